@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { layerOrder } from './src/integrations/layer-order.ts';
+import { responseHeaders } from './src/integrations/response-headers.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { sharePictures } from './src/integrations/share-pictures.ts';
+import { headingIds } from './src/markdown/heading-ids.ts';
+
+const { address } = parse(readFileSync(new URL('content/settings/site.yaml', import.meta.url), 'utf8'));
+
+export default defineConfig({
+  site: address,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  compressHTML: true,
+  scopedStyleStrategy: 'where',
+  devToolbar: { enabled: false },
+  build: {
+    // One style block for the whole site, inlined in every page: nothing blocks rendering, and the
+    // policy in the response headers needs one hash. See docs/decisions/0005.
+    inlineStylesheets: 'always',
+  },
+  image: { layout: 'constrained', responsiveStyles: true },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      hastPlugins: [headingIds],
+      features: { smartPunctuation: { quotes: false } },
+    }),
+  },
+  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  // They run in this order; the headers come last, as they count what the others wrote.
+  integrations: [
+    layerOrder(),
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(soeg|404)\/$/.test(page) }),
+    sharePictures(),
+    searchIndex(),
+    responseHeaders(),
+  ],
+});

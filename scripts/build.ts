@@ -1,0 +1,36 @@
+/**
+ * Builds the site beside the last good one and swaps it in at the end, so that a build that fails,
+ * is stopped or runs out of disk leaves `dist/` and `hosting/` as they were.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const next = `${root}.build/next`;
+const old = `${root}.build/old`;
+const made = ['dist', 'hosting'];
+
+rmSync(next, { recursive: true, force: true });
+mkdirSync(next, { recursive: true });
+
+const astro = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
+const { status, signal } = spawnSync(process.execPath, [astro, 'build', '--outDir', '.build/next/dist', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+});
+
+if (status !== 0) {
+  rmSync(next, { recursive: true, force: true });
+  console.error(`\nThe build stopped${signal ? ` (${signal})` : ''}. The last good site in dist/ is as it was.`);
+  process.exit(status ?? 1);
+}
+
+rmSync(old, { recursive: true, force: true });
+mkdirSync(old, { recursive: true });
+for (const name of made) {
+  if (existsSync(`${root}${name}`)) renameSync(`${root}${name}`, `${old}/${name}`);
+  renameSync(`${next}/${name}`, `${root}${name}`);
+}
+rmSync(`${root}.build`, { recursive: true, force: true });

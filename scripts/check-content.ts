@@ -1,0 +1,15 @@
+/** Checks everything in `content/` and prints all faults. Exit code 1 when there is one. */
+import { fileURLToPath } from 'node:url';
+import { readContent } from '../src/integrations/read-content.ts';
+import { checkContent } from '../src/model/content-check.ts';
+import { faultsAsError } from '../src/model/content-fault.ts';
+
+const { files, pictures } = readContent(fileURLToPath(new URL('..', import.meta.url)));
+const faults = checkContent(files, pictures);
+if (faults.length === 0) {
+  console.log(`${files.length} content files, no faults.`);
+} else {
+  const { message, hint } = faultsAsError(faults);
+  console.error(`${message}\n${hint}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { ContentFile } from '../model/content-file.ts';
+
+const picture = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** What lies in `content/`: the files that hold words, and the paths of the pictures they may show. */
+export interface ContentOnDisk {
+  files: ContentFile[];
+  pictures: Set<string>;
+}
+
+/** Reads every file below `content/`, hidden ones too, so that none is overlooked. */
+export function readContent(root: string): ContentOnDisk {
+  const files: ContentFile[] = [];
+  const pictures = new Set<string>();
+  const entries = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const absolute = join(entry.parentPath, entry.name);
+    const path = relative(root, absolute).split(sep).join('/');
+    files.push({ path, bytes: readFileSync(absolute) });
+    if (picture.test(entry.name)) pictures.add(path);
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, pictures };
+}

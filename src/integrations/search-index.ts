@@ -1,0 +1,35 @@
+import { readdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+
+/** Ready-made interfaces that Pagefind writes beside its index; the site has its own. */
+const unusedInterfaces = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+/**
+ * Makes the Pagefind index of the built pages. The folder is emptied first, as Pagefind only adds.
+ *
+ * @throws When Pagefind reports an error or finds no page: a site whose search is empty is not built.
+ */
+export const searchIndex = (): AstroIntegration => ({
+  name: 'search-index',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const output = fileURLToPath(new URL('pagefind/', dir));
+      await rm(output, { recursive: true, force: true });
+      const { index, errors } = await pagefind.createIndex({ forceLanguage: 'da' });
+      if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
+      const added = await index.addDirectory({ path: fileURLToPath(dir) });
+      if (added.errors.length > 0 || added.page_count === 0) {
+        throw new Error(`Pagefind found ${added.page_count} pages. ${added.errors.join('; ')}`);
+      }
+      const written = await index.writeFiles({ outputPath: output });
+      if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
+      await pagefind.close();
+      for (const name of await readdir(output)) {
+        if (unusedInterfaces.test(name)) await rm(new URL(`pagefind/${name}`, dir));
+      }
+      logger.info(`${added.page_count} pages can be searched.`);
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export const sharePictures = () => ({ name: 'share-pictures', hooks: {} });

@@ -1,0 +1,69 @@
+/**
+ * Every address of the site, in one place. Pages, links, the content check and the search all ask here.
+ * An address once published stays: see `docs/decisions/0004-one-address-per-page.md`.
+ */
+
+/** Collections whose entries have a page each, and the folder of the address it lies in. */
+export const folders = {
+  chapters: '/rapport/',
+  principles: '/principper/',
+  values: '/vaerdier/',
+  films: '/film/',
+  context: '/kontekst/',
+  glossary: '/ordliste/',
+} as const;
+
+export type PagedCollection = keyof typeof folders;
+
+/** The address of an entry's own page. */
+export function addressOf(collection: PagedCollection, id: string): string {
+  return `${folders[collection]}${id}/`;
+}
+
+/** The address of the easy-to-read twin of an entry. */
+export function easyAddressOf(collection: PagedCollection, id: string): string {
+  return `/let${addressOf(collection, id)}`;
+}
+
+/** The address of a source in the list of sources. */
+export function sourceAddress(id: string): string {
+  return `/kilder/#${id}`;
+}
+
+/** The address of a card in the list of cards. */
+export function cardAddress(id: string): string {
+  return `/debat/kort/#${id}`;
+}
+
+/** Pages that are not made from an entry of a collection with a page each. */
+export const fixedAddresses = [
+  '/',
+  '/rapport/',
+  '/rapport/samlet/',
+  '/principper/',
+  '/vaerdier/',
+  '/film/',
+  '/debat/',
+  '/debat/planlaeg/',
+  '/debat/scene/',
+  '/debat/kort/',
+  '/debat/handleplan/',
+  '/kontekst/',
+  '/ordliste/',
+  '/kilder/',
+  '/soeg/',
+  '/register/',
+  '/let/',
+  '/om/',
+  '/tilgaengelighed/',
+  '/privatliv/',
+] as const;
+
+/**
+ * Heading ids that the page templates give, beside those made from an entry's own headings.
+ * A link to one of them is right on any page that has a text of its own.
+ */
+export const templateFragments = ['indhold', 'kort-fortalt', 'tal-om-det', 'kilder', 'i-morgen', 'kontakt', 'kapitler'] as const;
+
+/** Ids that the templates give beside those: no place to link to, but taken for headings. */
+export const takenIds = /^(menu|indhold-begynder|ikke-her|brugt-paa|tidslinje|filmene|[kr]\d+|kap\d+|q-.+)$/;

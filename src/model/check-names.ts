@@ -1,0 +1,82 @@
+import { slugify } from '../language/slugify.ts';
+import type { Fault } from './content-fault.ts';
+
+/** Which ending the files of each content folder have. */
+export const contentFolders = {
+  chapters: 'mdx',
+  principles: 'mdx',
+  values: 'mdx',
+  films: 'yaml',
+  context: 'mdx',
+  timeline: 'yaml',
+  glossary: 'mdx',
+  sources: 'yaml',
+  cards: 'yaml',
+  agendas: 'yaml',
+  easy: 'mdx',
+  pages: 'mdx',
+  settings: 'yaml',
+} as const satisfies Record<string, 'mdx' | 'yaml'>;
+
+export type ContentFolder = keyof typeof contentFolders;
+
+/** Folders whose entries lie one folder deeper, by the collection that they belong to. */
+const deeper: Partial<Record<ContentFolder, readonly string[]>> = { easy: ['principles'] };
+
+/** Folders of which the site reads one file only. */
+const onlyFile: Partial<Record<ContentFolder, string>> = { timeline: 'timeline', settings: 'site' };
+
+/** Where a content file belongs: its folder and its id. */
+export interface ContentPlace {
+  folder: ContentFolder;
+  id: string;
+}
+
+/**
+ * Finds the folder and the id of a content file from its path alone, and reports every name that
+ * would be left out of the site, published by accident or make an address nobody can type.
+ */
+export function placeOf(path: string, faults: Fault[]): ContentPlace | undefined {
+  const fault = (problem: string, remedy: string): undefined => {
+    faults.push({ file: path, line: 1, column: 1, problem, remedy });
+    return undefined;
+  };
+  const [, folder = '', ...rest] = path.split('/');
+  const file = rest.at(-1);
+  if (!file || !Object.hasOwn(contentFolders, folder)) {
+    return fault('the file is in a folder the site does not know.', `Move it to one of: ${Object.keys(contentFolders).map((name) => `content/${name}/`).join(', ')}.`);
+  }
+  if (rest.some((part) => /^[._]/.test(part))) {
+    return fault(
+      'the name begins with a dot or an underscore: the site would overlook the file or publish a draft.',
+      'Give the file a name of letters if it is finished; otherwise keep it outside content/.',
+    );
+  }
+  const known = folder as ContentFolder;
+  const ending = contentFolders[known];
+  const inner = rest.slice(0, -1).join('/');
+  const allowed = deeper[known];
+  if (allowed ? !allowed.includes(inner) : inner !== '') {
+    return fault(
+      'the file is in the wrong folder.',
+      allowed ? `Move it to ${allowed.map((name) => `content/${known}/${name}/`).join(' or ')}.` : `Move it to content/${known}/ itself; that folder has no folders of its own.`,
+    );
+  }
+  const dot = file.lastIndexOf('.');
+  const name = dot > 0 ? file.slice(0, dot) : file;
+  if (dot < 1 || file.slice(dot + 1) !== ending) {
+    const better = `${slugify(name) || 'navn'}.${ending}`;
+    return fault(`the file name must end in ".${ending}".`, `Rename it to "${better}", or move it out of content/${known}/.`);
+  }
+  if (slugify(name) !== name) {
+    return fault(
+      'the file name becomes an address, and may hold only a–z, 0–9 and single hyphens.',
+      `Rename it to "${slugify(name) || 'navn'}.${ending}".`,
+    );
+  }
+  const only = onlyFile[known];
+  if (only !== undefined && name !== only) {
+    return fault(`the site reads no other file here than ${only}.${ending}.`, `Put what it says into content/${known}/${only}.${ending}.`);
+  }
+  return { folder: known, id: inner ? `${inner}/${name}` : name };
+}

@@ -1,0 +1,148 @@
+/**
+ * The headers and redirects of every answer, in one place. The build writes them out for nginx and
+ * for hosts that read `_headers`; the project's own server asks here directly.
+ *
+ * Sources: https://developer.mozilla.org/docs/Web/HTTP/Headers for each header, and
+ * `docs/decisions/0005-one-style-block-and-headers.md` for why the policy is in a header.
+ */
+
+/** Everything is refused but what the site itself serves. Trusted Types shut out injected markup. */
+function pagePolicy(styleHashes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${styleHashes.map((hash) => ` '${hash}'`).join('')}`,
+    "img-src 'self'",
+    "media-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    'upgrade-insecure-requests',
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+}
+
+/** The search runs WebAssembly in a worker. A worker obeys its own answer, so pages need not allow it. */
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** The one file whose answer carries the worker's policy. */
+export const searchWorker = '/pagefind/pagefind-worker.js';
+
+const off = ['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb', 'xr-spatial-tracking'];
+const own = ['clipboard-write', 'fullscreen', 'picture-in-picture', 'screen-wake-lock'];
+
+/** Headers that are the same on every answer, whatever its status. */
+const always: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Permissions-Policy': [...off.map((name) => `${name}=()`), ...own.map((name) => `${name}=(self)`)].join(', '),
+};
+
+/** Files whose name changes with their content, and which may therefore be kept for a year. */
+export const hashedFiles = /^\/(_astro\/|pagefind\/(fragment|index)\/|pagefind\/[^/]+\.pf_(meta|filter|sort)$|pagefind\/filter\/)/;
+
+/**
+ * The headers of one answer.
+ *
+ * @param path The address that is asked for, such as `/rapport/`.
+ * @param status The HTTP status of the answer.
+ * @param styleHashes SHA-256 hashes of the inlined style blocks, as `sha256-…`.
+ */
+export function headersFor(path: string, status: number, styleHashes: readonly string[]): Record<string, string> {
+  const cache = status >= 400 ? 'no-store' : hashedFiles.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return {
+    'Content-Security-Policy': path === searchWorker ? workerPolicy : pagePolicy(styleHashes),
+    ...always,
+    'Cache-Control': cache,
+  };
+}
+
+/** Addresses that lead elsewhere, each in one hop. */
+export const redirects: Readonly<Record<string, string>> = {
+  '/was': '/tilgaengelighed/',
+  '/was/': '/tilgaengelighed/',
+};
+
+/** The rules in the form that Cloudflare Pages reads from `_headers`. */
+export function headersFile(styleHashes: readonly string[]): string {
+  const lines = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  const immutable = headersFor('/_astro/x', 200, styleHashes)['Cache-Control'];
+  const kept = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
+  return [
+    '/*',
+    ...lines(headersFor('/', 200, styleHashes)),
+    '',
+    ...kept.flatMap((path) => [path, '  ! Cache-Control', `  Cache-Control: ${immutable}`, '']),
+    searchWorker,
+    '  ! Content-Security-Policy',
+    `  Content-Security-Policy: ${workerPolicy}`,
+    '',
+  ].join('\n');
+}
+
+/** The redirects in the form of `_redirects`. */
+export function redirectsFile(): string {
+  return Object.entries(redirects)
+    .map(([from, to]) => `${from} ${to} 301\n`)
+    .join('');
+}
+
+/** The same rules for nginx, to be included in a `server` block. */
+export function nginxRules(styleHashes: readonly string[]): string {
+  const quoted = (value: string) => `"${value}"`;
+  const fixed = Object.entries(always).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
+  return `# Made by the build. Include it inside the server block, after root and listen:
+#   include /path/to/hosting/nginx.conf;
+# The variables come from maps, so every location, also of errors, sends the whole set.
+server_tokens off;
+index index.html;
+charset utf-8;
+error_page 404 /404.html;
+absolute_redirect off;
+
+set $policy ${quoted(pagePolicy(styleHashes))};
+set $keep "no-cache";
+if ($uri = ${searchWorker}) { set $policy ${quoted(workerPolicy)}; }
+if ($uri ~ "${hashedFiles.source.replaceAll('\\/', '/')}") { set $keep "public, max-age=31536000, immutable"; }
+if ($request_method !~ ^(GET|HEAD)$) { return 405; }
+
+add_header Content-Security-Policy $policy always;
+add_header Cache-Control $keep;
+${fixed.join('\n')}
+${Object.entries(redirects)
+  .map(([from, to]) => `location = ${from} { return 301 ${to}; }`)
+  .join('\n')}
+location ~ ^(.*/)index\\.html$ { return 301 $1; }
+location / { try_files $uri $uri/ =404; }
+
+types {
+  text/html html;
+  text/css css;
+  application/javascript js mjs;
+  application/json json;
+  application/wasm wasm;
+  application/xml xml;
+  application/manifest+json webmanifest;
+  image/svg+xml svg;
+  image/png png;
+  image/jpeg jpg jpeg;
+  image/avif avif;
+  image/webp webp;
+  font/woff2 woff2;
+  text/plain txt;
+  text/vtt vtt;
+  video/mp4 mp4;
+  audio/mp4 m4a;
+}
+`;
+}

@@ -1,0 +1,48 @@
+/** Facts of the report, as its press release and its list of contents give them. */
+const report = {
+  '@type': 'Report',
+  name: 'FÆLLES VÆRDIER i det sociale og sundhedsmæssige arbejde med socialt udsatte',
+  inLanguage: 'da',
+  datePublished: '2012-06-28',
+  author: [
+    { '@type': 'Person', name: 'Søren Juul' },
+    { '@type': 'Person', name: 'Erik Riiskjær' },
+  ],
+  publisher: [
+    { '@type': 'GovernmentOrganization', name: 'Ministeriet for Sundhed og Forebyggelse' },
+    { '@type': 'GovernmentOrganization', name: 'Social- og Integrationsministeriet' },
+  ],
+} as const;
+
+/** Structured data for the overview of the report. Source of the terms: https://schema.org/Report. */
+export function reportOverviewData(chapters: readonly { url: string; title: string }[]): Record<string, unknown> {
+  return { ...report, hasPart: chapters.map(({ url, title }, index) => ({ '@type': 'Chapter', position: index + 1, name: title, url })) };
+}
+
+/**
+ * Structured data for a page about a chapter. The page is an article *about* the chapter, as the
+ * chapter's own text is not on it. Source of the terms: https://schema.org/Chapter.
+ */
+export function reportData(url: string, reportUrl: string, chapter: { title: string; order: number; startPage: number; description: string; updated: string }): Record<string, unknown> {
+  return {
+    '@type': 'Article',
+    headline: chapter.title,
+    description: chapter.description,
+    inLanguage: 'da',
+    dateModified: chapter.updated,
+    url,
+    about: { '@type': 'Chapter', name: chapter.title, position: chapter.order, pageStart: chapter.startPage, isPartOf: { ...report, url: reportUrl } },
+  };
+}
+
+/** Structured data for a word of the glossary. Source of the terms: https://schema.org/DefinedTerm. */
+export function termData(url: string, setUrl: string, term: { term: string; inShort: string }): Record<string, unknown> {
+  return {
+    '@type': 'DefinedTerm',
+    name: term.term,
+    description: term.inShort,
+    inLanguage: 'da',
+    url,
+    inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Ordliste', url: setUrl },
+  };
+}

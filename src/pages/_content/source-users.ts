@@ -1,0 +1,44 @@
+import { getCollection } from 'astro:content';
+import { addressOf, cardAddress, easyAddressOf } from '#src/model/addresses.ts';
+import { citationsOf } from '#src/model/citations.ts';
+
+/** A page that leans on a source. */
+export interface SourceUser {
+  address: string;
+  title: string;
+}
+
+/** Addresses of the pages that are one file each. */
+const pageAddress = (id: string) => (id === 'handleplan' ? '/debat/handleplan/' : `/${id}/`);
+
+/** For every source, the pages that lean on it: worked out from the texts, not kept by hand. */
+export async function sourceUsers(): Promise<Map<string, SourceUser[]>> {
+  const users = new Map<string, SourceUser[]>();
+  const add = (source: string, user: SourceUser) => {
+    const list = users.get(source) ?? [];
+    if (!list.some(({ address }) => address === user.address)) users.set(source, [...list, user]);
+  };
+  const cite = (user: SourceUser, body: string | undefined) => {
+    for (const { source } of citationsOf(body ?? '')) add(source, user);
+  };
+
+  for (const { id, data, body } of await getCollection('chapters')) cite({ address: addressOf('chapters', id), title: data.title }, body);
+  for (const { id, data, body } of await getCollection('principles')) cite({ address: addressOf('principles', id), title: data.title }, body);
+  for (const { id, data, body } of await getCollection('values')) cite({ address: addressOf('values', id), title: data.title }, body);
+  for (const { id, data, body } of await getCollection('context')) {
+    cite({ address: addressOf('context', id), title: data.title }, body);
+    add(data.mainSource, { address: addressOf('context', id), title: data.title });
+  }
+  for (const { id, data, body } of await getCollection('glossary')) cite({ address: addressOf('glossary', id), title: data.term }, body);
+  for (const { data, body } of await getCollection('easy')) cite({ address: easyAddressOf('principles', data.twinOf.id), title: data.title }, body);
+  for (const { id, data, body } of await getCollection('pages')) cite({ address: pageAddress(id), title: data.title }, body);
+  for (const { data } of await getCollection('timeline')) add(data.source, { address: '/kontekst/#tidslinje', title: 'Tidslinjen' });
+  for (const { id, data } of await getCollection('films')) add('pressemeddelelsen-2012', { address: addressOf('films', id), title: data.title });
+  for (const { id, data } of await getCollection('agendas')) {
+    for (const step of data.steps) add(step.source.id, { address: `/debat/planlaeg/#${id}`, title: data.title });
+  }
+  for (const { id, data } of await getCollection('cards')) {
+    if (data.source.id !== 'redaktionen') add(data.source.id, { address: cardAddress(id), title: `Debatkort: ${data.text.slice(0, 60)}` });
+  }
+  return users;
+}

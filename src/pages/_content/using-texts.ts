@@ -1,0 +1,41 @@
+import { getCollection } from 'astro:content';
+import type { Kind } from '#src/language/words.ts';
+import { addressOf, cardAddress, easyAddressOf } from '#src/model/addresses.ts';
+import { proseWords } from '#src/model/prose-words.ts';
+import type { UsingText } from '#src/model/term-usage.ts';
+
+/** A page that uses a word of the glossary. */
+export interface UsingPage {
+  address: string;
+  title: string;
+  kind: Kind;
+}
+
+const linkedTerms = (body: string) => [...body.matchAll(/<Ord\s+id="([^"]+)"/g)].map(([, id]) => id ?? '');
+
+/** Every text in which the words of the glossary are looked for, in the order a reader would want. */
+export async function usingTexts(): Promise<UsingText<UsingPage>[]> {
+  const text = (page: UsingPage, body: string, ...more: string[]): UsingText<UsingPage> => ({
+    page,
+    text: [page.title, ...more, proseWords(body)].join('\n'),
+    linked: linkedTerms(body),
+  });
+  const chapters = (await getCollection('chapters')).sort((a, b) => a.data.order - b.data.order);
+  const principles = (await getCollection('principles')).sort((a, b) => a.data.order - b.data.order);
+  const values = (await getCollection('values')).sort((a, b) => a.data.order - b.data.order);
+  const context = (await getCollection('context')).sort((a, b) => a.data.order - b.data.order);
+  const easy = await getCollection('easy');
+  const cards = await getCollection('cards');
+  const films = await getCollection('films');
+  const terms = await getCollection('glossary');
+  return [
+    ...chapters.map(({ id, data, body = '' }) => text({ address: addressOf('chapters', id), title: data.title, kind: 'chapter' }, body, data.inShort, ...data.questions)),
+    ...principles.map(({ id, data, body = '' }) => text({ address: addressOf('principles', id), title: data.title, kind: 'principle' }, body, data.inShort, ...data.questions)),
+    ...values.map(({ id, data, body = '' }) => text({ address: addressOf('values', id), title: data.title, kind: 'value' }, body, data.inShort, ...data.questions)),
+    ...context.map(({ id, data, body = '' }) => text({ address: addressOf('context', id), title: data.title, kind: 'context' }, body, data.inShort, ...data.questions)),
+    ...easy.map(({ data, body = '' }) => text({ address: easyAddressOf('principles', data.twinOf.id), title: data.title, kind: 'easy' }, body)),
+    ...films.map(({ id, data }) => text({ address: addressOf('films', id), title: data.title, kind: 'film' }, '', ...data.questions)),
+    ...cards.map(({ id, data }) => ({ page: { address: cardAddress(id), title: data.text, kind: 'debate' as const }, text: [data.text, data.instruction, data.note].join('\n'), linked: [] })),
+    ...terms.map(({ id, data, body = '' }) => text({ address: addressOf('glossary', id), title: data.term, kind: 'term' }, body)),
+  ];
+}

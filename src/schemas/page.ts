@@ -1,0 +1,45 @@
+import { z } from 'astro/zod';
+import { day, description, id, reason, strict, text } from './fields.ts';
+
+/** A page of its own, such as »Om siden«; its file name is the address. */
+export const page = strict({
+  title: text('the title of the page'),
+  description,
+  inShort: text('one to three sentences', 420).optional(),
+  updated: day,
+});
+export type Page = z.infer<typeof page>;
+
+/** An easy-to-read twin of another page. */
+export const easyText = strict({
+  title: text('an easy title', 70),
+  twinOf: z.discriminatedUnion(
+    'collection',
+    [strict({ collection: z.literal('principles'), id: id('a principle') })],
+    { error: 'must be { collection: principles, id: … }.' },
+  ),
+  description,
+  updated: day,
+});
+export type EasyText = z.infer<typeof easyText>;
+
+/** What differs from publisher to publisher. Unknown things say why; nothing is guessed. */
+export const settings = strict({
+  address: z.url({ error: 'must be the whole address of the site, such as https://eksempel.dk.' }),
+  publisher: z.union(
+    [
+      strict({
+        name: text("the publisher's name"),
+        email: z.email({ error: 'must be an e-mail address.' }),
+        phone: text('a telephone number'),
+      }),
+      strict({ unknown: reason }),
+    ],
+    { error: 'must be { name, email, phone } or { unknown: "why" }.' },
+  ),
+  accessibilityStatement: z.union(
+    [strict({ url: z.url({ error: 'must be a whole address.' }) }), strict({ unknown: reason })],
+    { error: 'must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.' },
+  ),
+});
+export type Settings = z.infer<typeof settings>;
