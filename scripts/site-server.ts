@@ -21,7 +21,10 @@ export interface Site {
  * @returns The server and its address, once it listens.
  * @throws When the site is not built or the port is taken.
  */
-export async function serveSite(port: number, site: Site = { dist: join(root, 'dist'), hosting: join(root, 'hosting') }): Promise<{ server: Server; address: string }> {
+export async function serveSite(
+  port: number,
+  site: Site = { dist: join(root, 'dist'), hosting: join(root, 'hosting') },
+): Promise<{ server: Server; address: string }> {
   const { styleHashes } = JSON.parse(readFileSync(join(site.hosting, 'headers.json'), 'utf8')) as { styleHashes: string[] };
   const notFound = readFileSync(join(site.dist, '404.html'));
   const files = sirv(site.dist, { etag: true, extensions: ['html'], dotfiles: true });

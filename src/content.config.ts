@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
 import { chapter } from '#src/schemas/chapter.ts';
 import { contextDocument, timelineEvent } from '#src/schemas/context-document.ts';
 import { agenda, card } from '#src/schemas/debate.ts';
@@ -8,7 +9,6 @@ import { principle, value } from '#src/schemas/idea.ts';
 import { easyText, page, settings } from '#src/schemas/page.ts';
 import { source } from '#src/schemas/source.ts';
 import { term } from '#src/schemas/term.ts';
-import { parse } from 'yaml';
 
 /** Every `.mdx` or `.yaml` file of a folder; the file name is the id, letter for letter. */
 const folder = (name: string, ending: 'mdx' | 'yaml') =>

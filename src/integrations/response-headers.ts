@@ -30,7 +30,8 @@ export const responseHeaders = (): AstroIntegration => ({
         const html = readFileSync(path, 'utf8');
         for (const [, style = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) styles.add(`sha256-${digest('sha256', style)}`);
         const refused = /<script(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>|<[a-z][^>]*\s(?:style|on[a-z]+)="/.exec(html);
-        if (refused) throw new Error(`${name} has "${refused[0].slice(0, 80)}", which the content security policy blocks. Put it in a file.`);
+        if (refused)
+          throw new Error(`${name} has "${refused[0].slice(0, 80)}", which the content security policy blocks. Put it in a file.`);
         const sealed = html.replace(/<script([^>]*)\ssrc="([^"]+)"([^>]*)>/g, (tag, before: string, src: string, after: string) => {
           if (tag.includes('integrity=')) return tag;
           const known = scripts.get(src) ?? `sha384-${digest('sha384', readFileSync(join(output, src)))}`;
@@ -41,7 +42,8 @@ export const responseHeaders = (): AstroIntegration => ({
       }
 
       const styleHashes = [...styles].sort();
-      if (styleHashes.length > MAX_STYLE_BLOCKS) throw new Error(`The site has ${styleHashes.length} style blocks; at most ${MAX_STYLE_BLOCKS} fit in the policy.`);
+      if (styleHashes.length > MAX_STYLE_BLOCKS)
+        throw new Error(`The site has ${styleHashes.length} style blocks; at most ${MAX_STYLE_BLOCKS} fit in the policy.`);
       const hosting = fileURLToPath(new URL('../hosting/', dir));
       mkdirSync(hosting, { recursive: true });
       writeFileSync(join(hosting, 'headers.json'), `${JSON.stringify({ styleHashes }, null, 2)}\n`);

@@ -6,6 +6,23 @@ import * as pagefind from 'pagefind';
 /** Ready-made interfaces that Pagefind writes beside its index; the site has its own. */
 const unusedInterfaces = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
+/** Parts of a page that lead elsewhere or repeat: their words would blur the excerpts and the ranking. */
+const notIndexed = [
+  '.breadcrumbs',
+  '.page-tools',
+  '.contents',
+  '.side-list',
+  '.kicker',
+  '.brief > h2',
+  '.cite',
+  '.notes',
+  '.card-links',
+  '.related',
+  '.uses',
+  '.letters',
+  '.neighbours',
+];
+
 /**
  * Makes the Pagefind index of the built pages. The folder is emptied first, as Pagefind only adds.
  *
@@ -17,7 +34,7 @@ export const searchIndex = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const output = fileURLToPath(new URL('pagefind/', dir));
       await rm(output, { recursive: true, force: true });
-      const { index, errors } = await pagefind.createIndex({ forceLanguage: 'da' });
+      const { index, errors } = await pagefind.createIndex({ excludeSelectors: notIndexed });
       if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
       const added = await index.addDirectory({ path: fileURLToPath(dir) });
       if (added.errors.length > 0 || added.page_count === 0) {

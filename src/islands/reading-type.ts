@@ -1,5 +1,5 @@
-import displayFace from '../assets/fonts/newsreader-display-da.woff2?url';
 import textFace from '../assets/fonts/atkinson-hyperlegible-next-da.woff2?url';
+import displayFace from '../assets/fonts/newsreader-display-da.woff2?url';
 
 /**
  * Fetches the two faces after the first paint, so that they never delay it; the fallback faces have

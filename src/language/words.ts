@@ -1,5 +1,5 @@
-import type { Footing } from '../schemas/source.ts';
 import type { Form } from '../schemas/debate.ts';
+import type { Footing } from '../schemas/source.ts';
 
 /** The name of the site, as it ends every page title. */
 export const siteName = 'Fælles Værdier';

@@ -63,7 +63,19 @@ export const fixedAddresses = [
  * Heading ids that the page templates give, beside those made from an entry's own headings.
  * A link to one of them is right on any page that has a text of its own.
  */
-export const templateFragments = ['indhold', 'kort-fortalt', 'tal-om-det', 'kilder', 'i-morgen', 'kontakt', 'kapitler'] as const;
+export const templateFragments = [
+  'indhold',
+  'kort-fortalt',
+  'tal-om-det',
+  'kilder',
+  'i-morgen',
+  'kontakt',
+  'kapitler',
+  'tidslinje',
+  'brugt-paa',
+  'filmene',
+  'ikke-her',
+] as const;
 
 /** Ids that the templates give beside those: no place to link to, but taken for headings. */
-export const takenIds = /^(menu|indhold-begynder|ikke-her|brugt-paa|tidslinje|filmene|[kr]\d+|kap\d+|q-.+)$/;
+export const takenIds = /^(menu|indhold-begynder|[kr]\d+|kap\d+|q-.+)$/;

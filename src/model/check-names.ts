@@ -44,7 +44,12 @@ export function placeOf(path: string, faults: Fault[]): ContentPlace | undefined
   const [, folder = '', ...rest] = path.split('/');
   const file = rest.at(-1);
   if (!file || !Object.hasOwn(contentFolders, folder)) {
-    return fault('the file is in a folder the site does not know.', `Move it to one of: ${Object.keys(contentFolders).map((name) => `content/${name}/`).join(', ')}.`);
+    return fault(
+      'the file is in a folder the site does not know.',
+      `Move it to one of: ${Object.keys(contentFolders)
+        .map((name) => `content/${name}/`)
+        .join(', ')}.`,
+    );
   }
   if (rest.some((part) => /^[._]/.test(part))) {
     return fault(
@@ -59,20 +64,21 @@ export function placeOf(path: string, faults: Fault[]): ContentPlace | undefined
   if (allowed ? !allowed.includes(inner) : inner !== '') {
     return fault(
       'the file is in the wrong folder.',
-      allowed ? `Move it to ${allowed.map((name) => `content/${known}/${name}/`).join(' or ')}.` : `Move it to content/${known}/ itself; that folder has no folders of its own.`,
+      allowed
+        ? `Move it to ${allowed.map((name) => `content/${known}/${name}/`).join(' or ')}.`
+        : `Move it to content/${known}/ itself; that folder has no folders of its own.`,
     );
   }
   const dot = file.lastIndexOf('.');
   const name = dot > 0 ? file.slice(0, dot) : file;
+  // macOS takes the ring off an å in file names.
+  const slug = slugify(name.normalize('NFC'));
+  const better = `${slug || 'navn'}.${ending}`;
   if (dot < 1 || file.slice(dot + 1) !== ending) {
-    const better = `${slugify(name) || 'navn'}.${ending}`;
     return fault(`the file name must end in ".${ending}".`, `Rename it to "${better}", or move it out of content/${known}/.`);
   }
-  if (slugify(name) !== name) {
-    return fault(
-      'the file name becomes an address, and may hold only a–z, 0–9 and single hyphens.',
-      `Rename it to "${slugify(name) || 'navn'}.${ending}".`,
-    );
+  if (slug !== name) {
+    return fault('the file name becomes an address, and may hold only a–z, 0–9 and single hyphens.', `Rename it to "${better}".`);
   }
   const only = onlyFile[known];
   if (only !== undefined && name !== only) {

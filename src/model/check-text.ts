@@ -1,9 +1,9 @@
 import { slugify } from '../language/slugify.ts';
+import { takenIds, templateFragments } from './addresses.ts';
 import type { Fault } from './content-fault.ts';
 import type { ParsedFile } from './content-file.ts';
 import { attribute, type MarkdownNode, plainText, walk } from './markdown-tree.ts';
 import { closedAttributes, proseComponents } from './prose-components.ts';
-import { takenIds, templateFragments } from './addresses.ts';
 
 /** What a text refers to, with the place in the file, so that it can be looked up among the others. */
 export interface TextReference {
@@ -37,13 +37,21 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
   const fault = (node: MarkdownNode, problem: string, remedy: string) => faults.push({ file: file.path, ...at(node), problem, remedy });
 
   const nodes = [...walk(body.tree)];
-  const definitions = new Map(nodes.flatMap((node) => (node.type === 'definition' && node.identifier !== undefined ? [[node.identifier, node] as const] : [])).reverse());
-  const usedDefinitions = new Set(nodes.flatMap((node) => (node.type === 'linkReference' || node.type === 'imageReference' ? (node.identifier ?? []) : [])));
+  const definitions = new Map(
+    nodes
+      .flatMap((node) => (node.type === 'definition' && node.identifier !== undefined ? [[node.identifier, node] as const] : []))
+      .reverse(),
+  );
+  const usedDefinitions = new Set(
+    nodes.flatMap((node) => (node.type === 'linkReference' || node.type === 'imageReference' ? (node.identifier ?? []) : [])),
+  );
   const captioned = new Set(nodes.filter((node) => node.name === 'Tabel').flatMap((node) => [...walk(node)]));
   const urlOf = (node: MarkdownNode) => (node.url ?? definitions.get(node.identifier ?? '')?.url ?? '').trim();
 
-  if (!nodes.some((node) => saysSomething.has(node.type))) fault(body.tree, 'the text is empty.', 'Write the text under the last line of three hyphens.');
-  if (/^\s*(---|\+\+\+)[ \t]*\r?\n/.test(body.text)) fault(body.tree, 'the text begins with a line of hyphens.', 'Delete it: the frontmatter is already closed.');
+  if (!nodes.some((node) => saysSomething.has(node.type)))
+    fault(body.tree, 'the text is empty.', 'Write the text under the last line of three hyphens.');
+  if (/^\s*(---|\+\+\+)[ \t]*\r?\n/.test(body.text))
+    fault(body.tree, 'the text begins with a line of hyphens.', 'Delete it: the frontmatter is already closed.');
 
   let depthBefore = 1;
   for (const node of nodes) checkNode(node);
@@ -52,7 +60,11 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
   function checkNode(node: MarkdownNode) {
     switch (node.type) {
       case 'mdxjsEsm':
-        return fault(node, 'the text has an import or export line.', 'Remove it: the page hands the components to the text. A sentence cannot begin with these words.');
+        return fault(
+          node,
+          'the text has an import or export line.',
+          'Remove it: the page hands the components to the text. A sentence cannot begin with these words.',
+        );
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         return fault(node, 'the text has an expression in { }.', 'Write the words themselves, or a plain brace as \\{.');
@@ -68,11 +80,19 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
       case 'linkReference':
         return checkLink(node, urlOf(node));
       case 'definition':
-        return usedDefinitions.has(node.identifier ?? '') ? undefined : fault(node, 'the line reads as an address for a link that the text does not have, and is not shown.', 'Delete it, or write the bracket as \\[.');
+        return usedDefinitions.has(node.identifier ?? '')
+          ? undefined
+          : fault(
+              node,
+              'the line reads as an address for a link that the text does not have, and is not shown.',
+              'Delete it, or write the bracket as \\[.',
+            );
       case 'footnoteDefinition':
         return fault(node, 'the text has a footnote.', 'Write <Kilde id="…" /> for a source; put a remark in the text itself.');
       case 'table':
-        return captioned.has(node) ? undefined : fault(node, 'the table has no title.', 'Put it between <Tabel titel="…"> and </Tabel>, with an empty line before and after.');
+        return captioned.has(node)
+          ? undefined
+          : fault(node, 'the table has no title.', 'Put it between <Tabel titel="…"> and </Tabel>, with an empty line before and after.');
       case 'text':
         return checkBrackets(node);
     }
@@ -82,12 +102,19 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
   function checkBrackets(node: MarkdownNode) {
     const written = body?.text.slice(node.position?.start.offset, node.position?.end.offset) ?? '';
     const left = /(?<!\\)(\[[^\]]+\]\[[^\]]*\]|\[\^[^\]]+\])/.exec(written)?.[0];
-    if (left !== undefined) fault(node, `"${left}" points at a line that the text does not have.`, 'Write [words](address) for a link, <Kilde id="…" /> for a source, or a plain bracket as \\[.');
+    if (left !== undefined)
+      fault(
+        node,
+        `"${left}" points at a line that the text does not have.`,
+        'Write [words](address) for a link, <Kilde id="…" /> for a source, or a plain bracket as \\[.',
+      );
   }
 
   /** Marks, words of the glossary and links all become links, and a link cannot hold another. */
   function checkLinksInside(node: MarkdownNode) {
-    const inner = [...walk(node)].slice(1).find((one) => one.type === 'link' || one.type === 'linkReference' || one.name === 'Kilde' || one.name === 'Ord');
+    const inner = [...walk(node)]
+      .slice(1)
+      .find((one) => one.type === 'link' || one.type === 'linkReference' || one.name === 'Kilde' || one.name === 'Ord');
     if (inner) fault(inner, 'a link stands inside another link.', 'Move one of them out; <Kilde … /> and <Ord …> are links too.');
   }
 
@@ -95,7 +122,11 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
     const name = node.name ?? '';
     const known = Object.hasOwn(proseComponents, name) ? proseComponents[name as keyof typeof proseComponents] : undefined;
     if (!known) {
-      fault(node, `<${name}> is not a component a text may use.`, `Use one of: ${Object.keys(proseComponents).join(', ')}. Capitals count.`);
+      fault(
+        node,
+        `<${name}> is not a component a text may use.`,
+        `Use one of: ${Object.keys(proseComponents).join(', ')}. Capitals count.`,
+      );
       return;
     }
     const allowed: string[] = [...known.required, ...known.optional];
@@ -113,18 +144,25 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
     for (const needed of known.required) {
       const value = attribute(node, needed);
       if (value === undefined) {
-        if (!node.attributes?.some((one) => one.name === needed)) fault(node, `<${name}> lacks the attribute "${needed}".`, `Write <${name} ${needed}="…">.`);
+        if (!node.attributes?.some((one) => one.name === needed))
+          fault(node, `<${name}> lacks the attribute "${needed}".`, `Write <${name} ${needed}="…">.`);
         continue;
       }
       if (value.trim() === '') continue;
       const words = closedAttributes[`${name}.${needed}`];
-      if (words && !words.includes(value)) fault(node, `<${name} ${needed}="${value}"> is not a value it knows.`, `Write one of: ${words.join(', ')}.`);
+      if (words && !words.includes(value))
+        fault(node, `<${name} ${needed}="${value}"> is not a value it knows.`, `Write one of: ${words.join(', ')}.`);
       if (name === 'Kilde') findings.references.push({ kind: 'source', target: value, ...at(node) });
       if (name === 'Ord') findings.references.push({ kind: 'term', target: value, ...at(node) });
     }
     const inside = plainText(node).trim();
     if (name === 'Kilde') {
-      if (inside !== '') fault(node, `<Kilde> stands around "${inside.slice(0, 40)}", which the page would not show.`, 'Write <Kilde id="…" /> after the words.');
+      if (inside !== '')
+        fault(
+          node,
+          `<Kilde> stands around "${inside.slice(0, 40)}", which the page would not show.`,
+          'Write <Kilde id="…" /> after the words.',
+        );
     } else if (inside === '') fault(node, `<${name}> is empty.`, `Write text between <${name}> and </${name}>.`);
     if (node.type === 'mdxJsxTextElement' && (name === 'Tabel' || name === 'Eksempel')) {
       fault(node, `<${name}> stands in the middle of a paragraph.`, 'Put it on a line of its own, with an empty line before and after.');
@@ -141,7 +179,11 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
     if (depth === 1) {
       fault(node, `the heading "${words}" is of level 1, which is the title of the page.`, 'Write it with two signs: ## …');
     } else if (depth > 4) {
-      fault(node, `the heading "${words}" is of level ${depth}; a text has headings of level 2 to 4.`, 'Write it with at most four signs: #### …');
+      fault(
+        node,
+        `the heading "${words}" is of level ${depth}; a text has headings of level 2 to 4.`,
+        'Write it with at most four signs: #### …',
+      );
     } else if (depth > depthBefore + 1) {
       fault(node, `the heading "${words}" skips a level.`, `Write it with ${depthBefore + 1} signs: ${'#'.repeat(depthBefore + 1)} …`);
     }
@@ -162,11 +204,24 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
     const fileName = url.split('/').at(-1) ?? '';
     if (alt === '') {
       fault(node, `the picture "${url}" has no alt text.`, 'Write what it shows: ![what it shows](file).');
-    } else if (/\.(jpe?g|png|webp|avif|svg|gif)$/i.test(alt) || fileName.startsWith(`${alt}.`) || /^billede af/i.test(alt) || alt.length > 150) {
-      fault(node, `the alt text "${alt.slice(0, 60)}" does not describe the picture.`, 'Write what it shows in at most 150 characters, without "billede af" and not the file name.');
+    } else if (
+      /\.(jpe?g|png|webp|avif|svg|gif)$/i.test(alt) ||
+      fileName.startsWith(`${alt}.`) ||
+      /^billede af/i.test(alt) ||
+      alt.length > 150
+    ) {
+      fault(
+        node,
+        `the alt text "${alt.slice(0, 60)}" does not describe the picture.`,
+        'Write what it shows in at most 150 characters, without "billede af" and not the file name.',
+      );
     }
     if (/^[a-z]+:|^\/\//i.test(url)) {
-      fault(node, `the picture "${url.slice(0, 80)}" is fetched from another site.`, 'Put the file beside the text and name it ./file.jpg.');
+      fault(
+        node,
+        `the picture "${url.slice(0, 80)}" is fetched from another site.`,
+        'Put the file beside the text and name it ./file.jpg.',
+      );
     } else if (url === '' || url.startsWith('/')) {
       fault(node, `the picture "${url}" does not lie beside the text.`, 'Put the file beside the text and name it ./file.jpg.');
     } else {
@@ -175,20 +230,42 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
   }
 
   function checkLink(node: MarkdownNode, url: string) {
-    const words = plainText(node).trim() || [...walk(node)].map((one) => one.alt ?? '').join(' ').trim();
+    const words =
+      plainText(node).trim() ||
+      [...walk(node)]
+        .map((one) => one.alt ?? '')
+        .join(' ')
+        .trim();
     if (words === '') fault(node, `the link to "${url}" has no words.`, 'Write what the link leads to: [words](address).');
-    else if (emptyLinkWords.has(words.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim()) || /^(https?:|www\.)|^[\w-]+(\.[\w-]+)+\/\S*$/i.test(words)) {
+    else if (
+      emptyLinkWords.has(
+        words
+          .toLowerCase()
+          .replace(/[^\p{L}\d]+/gu, ' ')
+          .trim(),
+      ) ||
+      /^(https?:|www\.)|^[\w-]+(\.[\w-]+)+\/\S*$/i.test(words)
+    ) {
       fault(node, `the link words "${words}" do not say where the link leads.`, 'Write the name of what it leads to.');
     }
     checkLinksInside(node);
     if (/^https?:/i.test(url)) {
-      if (!/^https?:\/\/[^\s/?#]+\.[^\s/?#]+/i.test(url)) fault(node, `the link "${url}" is not a whole address.`, 'Copy the address from the browser, from https:// on.');
+      if (!/^https?:\/\/[^\s/?#]+\.[^\s/?#]+/i.test(url))
+        fault(node, `the link "${url}" is not a whole address.`, 'Copy the address from the browser, from https:// on.');
     } else if (url.startsWith('/') || url.startsWith('#')) {
       findings.references.push({ kind: 'link', target: url, ...at(node) });
     } else if (/^(?!mailto:|tel:)[a-z]+:/i.test(url)) {
-      fault(node, `the link "${url.slice(0, 40)}" is not an address of a page.`, 'Use an address on the site, such as /principper/, or one that begins with https://.');
+      fault(
+        node,
+        `the link "${url.slice(0, 40)}" is not an address of a page.`,
+        'Use an address on the site, such as /principper/, or one that begins with https://.',
+      );
     } else if (!/^(mailto:[^@\s]+@[^@\s]+\.[^@\s]+|tel:\+?[\d ]+)$/i.test(url)) {
-      fault(node, `the link "${url}" is neither on the site nor a whole address.`, 'Begin it with / (on the site), # (on the page) or https://.');
+      fault(
+        node,
+        `the link "${url}" is neither on the site nor a whole address.`,
+        'Begin it with / (on the site), # (on the page) or https://.',
+      );
     }
   }
 }

@@ -2,14 +2,14 @@ import type { z } from 'astro/zod';
 import { chapter } from '../schemas/chapter.ts';
 import { contextDocument, timelineEvent } from '../schemas/context-document.ts';
 import { agenda, card } from '../schemas/debate.ts';
+import { list } from '../schemas/fields.ts';
 import { film } from '../schemas/film.ts';
 import { principle, value } from '../schemas/idea.ts';
 import { easyText, page, settings } from '../schemas/page.ts';
 import { source } from '../schemas/source.ts';
 import { term } from '../schemas/term.ts';
-import { list } from '../schemas/fields.ts';
 import { addressOf, easyAddressOf, fixedAddresses, folders, type PagedCollection, templateFragments } from './addresses.ts';
-import { type ContentFolder, contentFolders, type ContentPlace, placeOf } from './check-names.ts';
+import { type ContentFolder, type ContentPlace, contentFolders, placeOf } from './check-names.ts';
 import { checkText, type TextFindings } from './check-text.ts';
 import type { Fault } from './content-fault.ts';
 import { type ContentFile, type ParsedFile, parseContentFile } from './content-file.ts';
@@ -82,7 +82,14 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     if (pictures.has(file.path)) continue;
     const lower = file.path.toLowerCase();
     const twin = paths.get(lower);
-    if (twin) faults.push({ file: file.path, line: 1, column: 1, problem: `the file has the same name as ${twin} but for capitals.`, remedy: 'Rename one of them: both would get one address.' });
+    if (twin)
+      faults.push({
+        file: file.path,
+        line: 1,
+        column: 1,
+        problem: `the file has the same name as ${twin} but for capitals.`,
+        remedy: 'Rename one of them: both would get one address.',
+      });
     paths.set(lower, file.path);
     const place = placeOf(file.path, faults);
     if (place) checkAddressIsFree(file.path, place);
@@ -93,10 +100,11 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     entries.push({ ...parsed, ...place, findings: checkText(parsed, faults) });
   }
 
-  const idsOf = (folder: ContentFolder) => files.flatMap((file) => {
-    const place = placeOf(file.path, []);
-    return place?.folder === folder ? [place.id] : [];
-  });
+  const idsOf = (folder: ContentFolder) =>
+    files.flatMap((file) => {
+      const place = placeOf(file.path, []);
+      return place?.folder === folder ? [place.id] : [];
+    });
   const known = new Map<ContentFolder, string[]>((Object.keys(schemas) as ContentFolder[]).map((folder) => [folder, idsOf(folder)]));
   const fragments = knownFragments();
   const usedSources = new Set<string>();
@@ -105,17 +113,37 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     checkReferences(entry);
     checkTextReferences(entry);
     if (mustCite.includes(entry.folder) && entry.body?.text.trim() && !entry.findings.references.some((one) => one.kind === 'source')) {
-      faults.push({ file: entry.path, line: entry.body.firstLine, column: 1, problem: 'the text names no source.', remedy: 'Put <Kilde id="…" /> after each sentence that leans on one; the editors\' own words lean on <Kilde id="redaktionen" />.' });
+      faults.push({
+        file: entry.path,
+        line: entry.body.firstLine,
+        column: 1,
+        problem: 'the text names no source.',
+        remedy: 'Put <Kilde id="…" /> after each sentence that leans on one; the editors\' own words lean on <Kilde id="redaktionen" />.',
+      });
     }
   }
   for (const entry of entries.filter(({ folder }) => folder === 'sources')) {
     const isUsed = usedSources.has(entry.id) || unread.some(({ words }) => words.includes(entry.id));
-    if (!isUsed) faults.push({ file: entry.path, line: 1, column: 1, problem: `no page leans on the source "${entry.id}".`, remedy: 'Cite it where it is used, or delete the file.' });
+    if (!isUsed)
+      faults.push({
+        file: entry.path,
+        line: 1,
+        column: 1,
+        problem: `no page leans on the source "${entry.id}".`,
+        remedy: 'Cite it where it is used, or delete the file.',
+      });
   }
   checkOrder();
   for (const [folder, ids] of needed) {
     for (const id of ids) {
-      if (!known.get(folder)?.includes(id)) faults.push({ file: `content/${folder}/${id}.${contentFolders[folder]}`, line: 1, column: 1, problem: 'the file is missing.', remedy: 'Put it back; the site cannot be built without it.' });
+      if (!known.get(folder)?.includes(id))
+        faults.push({
+          file: `content/${folder}/${id}.${contentFolders[folder]}`,
+          line: 1,
+          column: 1,
+          problem: 'the file is missing.',
+          remedy: 'Put it back; the site cannot be built without it.',
+        });
     }
   }
   return faults;
@@ -123,7 +151,13 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
   function checkAddressIsFree(file: string, place: ContentPlace) {
     const own = place.folder in folders ? ownAddress(place) : undefined;
     if (own !== undefined && (fixedAddresses as readonly string[]).includes(own)) {
-      faults.push({ file, line: 1, column: 1, problem: `the file would get the address ${own}, which another page of the site has.`, remedy: 'Give the file another name.' });
+      faults.push({
+        file,
+        line: 1,
+        column: 1,
+        problem: `the file would get the address ${own}, which another page of the site has.`,
+        remedy: 'Give the file another name.',
+      });
     }
   }
 
@@ -131,7 +165,13 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     if (parsed.data === undefined) return;
     for (const pattern of webAddresses[folder] ?? []) {
       for (const { path, value } of valuesAt(parsed.data, pattern.split('.'))) {
-        if (typeof value === 'string' && /^\s*(?!https?:\/\/)[a-z]+:/i.test(value)) faults.push({ file: parsed.path, ...parsed.place(path), problem: `"${path.join('.')}" is not the address of a page.`, remedy: 'Write an address that begins with https://.' });
+        if (typeof value === 'string' && /^\s*(?!https?:\/\/)[a-z]+:/i.test(value))
+          faults.push({
+            file: parsed.path,
+            ...parsed.place(path),
+            problem: `"${path.join('.')}" is not the address of a page.`,
+            remedy: 'Write an address that begins with https://.',
+          });
       }
     }
     const schema = schemas[folder];
@@ -142,19 +182,25 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
       const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
       const [problem = '', ...rest] = splitMessage(issue.message);
       const field = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'the file';
-      faults.push({ file: parsed.path, ...parsed.place(path), problem: `${field} ${problem}`, remedy: rest.join(' ') || 'Correct the field.' });
+      faults.push({
+        file: parsed.path,
+        ...parsed.place(path),
+        problem: `${field} ${problem}`,
+        remedy: rest.join(' ') || 'Correct the field.',
+      });
     }
   }
 
   function checkReferences(entry: Entry) {
     for (const [pattern, folder] of Object.entries(references[entry.folder] ?? {})) {
-      for (const { path, value } of valuesAt(entry.data, pattern.split('.'))) lookUp(entry, entry.place(path), folder, value, `"${path.join('.')}"`);
+      for (const { path, value } of valuesAt(entry.data, pattern.split('.')))
+        lookUp(entry, entry.place(path), folder, value, `"${path.join('.')}"`);
     }
     if (entry.folder === 'cards' || entry.folder === 'easy') {
       const field = entry.folder === 'cards' ? 'about' : 'twinOf';
       const target = (entry.data as Record<string, { collection?: unknown; id?: unknown } | undefined>)?.[field];
       if (typeof target?.collection === 'string' && Object.hasOwn(schemas, target.collection)) {
-        lookUp(entry, entry.place([field]), target.collection as ContentFolder, target.id, `"${field}.id"`);
+        lookUp(entry, entry.place([field, 'id']), target.collection as ContentFolder, target.id, `"${field}.id"`);
       }
     }
   }
@@ -164,7 +210,12 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     if (folder === 'sources') usedSources.add(id);
     const ids = known.get(folder) ?? [];
     if (ids.includes(id)) return;
-    faults.push({ file: entry.path, ...at, problem: `${what} points at "${id}", which does not exist in content/${folder}/.`, remedy: nearest(id, ids) });
+    faults.push({
+      file: entry.path,
+      ...at,
+      problem: `${what} points at "${id}", which does not exist in content/${folder}/.`,
+      remedy: nearest(id, ids),
+    });
   }
 
   function checkTextReferences(entry: Entry) {
@@ -180,7 +231,12 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
   function checkPictureFile(entry: Entry, at: { line: number; column: number }, url: string) {
     const path = pathFrom(entry.path, url);
     if (path === undefined || !pictures.has(path)) {
-      faults.push({ file: entry.path, ...at, problem: `the picture "${url}" does not exist.`, remedy: path === undefined ? 'Give the file a name without %.' : `Put the file at ${path}, or correct the name.` });
+      faults.push({
+        file: entry.path,
+        ...at,
+        problem: `the picture "${url}" does not exist.`,
+        remedy: path === undefined ? 'Give the file a name without %.' : `Put the file at ${path}, or correct the name.`,
+      });
     }
   }
 
@@ -193,7 +249,12 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
       const withSlash = fragments.has(`${page}/`) ? `Write "${page}/" with a slash at the end.` : nearest(page, [...fragments.keys()]);
       faults.push({ file: entry.path, ...at, problem: `the link "${link}" leads nowhere on the site.`, remedy: withSlash });
     } else if (fragment !== undefined && !ids.has(fragment) && !unread.some((one) => one.address === page)) {
-      faults.push({ file: entry.path, ...at, problem: `the page ${page} has no place called "#${fragment}".`, remedy: nearest(fragment, [...ids]) });
+      faults.push({
+        file: entry.path,
+        ...at,
+        problem: `the page ${page} has no place called "#${fragment}".`,
+        remedy: nearest(fragment, [...ids]),
+      });
     }
   }
 
@@ -229,7 +290,13 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
         const order = (entry.data as Record<string, unknown> | null)?.[field];
         if (typeof order !== 'number') continue;
         const other = taken.get(order);
-        if (other) faults.push({ file: entry.path, ...entry.place([field]), problem: `"${field}" is ${order}, as in ${other}.`, remedy: 'Give each its own number.' });
+        if (other)
+          faults.push({
+            file: entry.path,
+            ...entry.place([field]),
+            problem: `"${field}" is ${order}, as in ${other}.`,
+            remedy: 'Give each its own number.',
+          });
         taken.set(order, entry.path);
       }
     }
@@ -243,7 +310,11 @@ function splitMessage(message: string): string[] {
 }
 
 /** Every value at a path such as `steps.*.card`, with the path that leads to it. */
-function valuesAt(data: unknown, pattern: readonly string[], path: (string | number)[] = []): { path: (string | number)[]; value: unknown }[] {
+function valuesAt(
+  data: unknown,
+  pattern: readonly string[],
+  path: (string | number)[] = [],
+): { path: (string | number)[]; value: unknown }[] {
   const [head, ...rest] = pattern;
   if (head === undefined) return [{ path, value: data }];
   if (head === '*') return Array.isArray(data) ? data.flatMap((item, index) => valuesAt(item, rest, [...path, index])) : [];
@@ -253,11 +324,17 @@ function valuesAt(data: unknown, pattern: readonly string[], path: (string | num
 
 /** The path that a relative address leads to from a file; undefined where its % signs stand wrong. */
 function pathFrom(file: string, url: string): string | undefined {
-  if (!/^(?:[^%]|%[0-7][\dA-F])*$/i.test(url)) return undefined;
   const parts = file.split('/').slice(0, -1);
-  for (const part of decodeURI(url).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+  let steps: string[];
+  try {
+    steps = decodeURI(url).split('/');
+  } catch {
+    // Astro decodes it in the same way, and would stop there without naming the file.
+    return undefined;
+  }
+  for (const step of steps) {
+    if (step === '..') parts.pop();
+    else if (step !== '.' && step !== '') parts.push(step);
   }
   return parts.join('/');
 }
@@ -265,7 +342,10 @@ function pathFrom(file: string, url: string): string | undefined {
 /** Suggests the likeliest of the known words; lists them all where they are few. */
 function nearest(word: string, known: readonly string[]): string {
   if (known.length === 0) return 'There is nothing it could point at yet.';
-  const ranked = known.map((one) => ({ one, far: distance(word, one) })).sort((a, b) => a.far - b.far).map(({ one }) => one);
+  const ranked = known
+    .map((one) => ({ one, far: distance(word, one) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ one }) => one);
   return known.length <= 8 ? `Known: ${ranked.join(', ')}.` : `Did you mean: ${ranked.slice(0, 3).join(', ')}?`;
 }
 

@@ -53,7 +53,12 @@ const mostLevels = 100;
 export function parseContentFile(file: ContentFile, faults: Fault[]): ParsedFile | undefined {
   const report: Report = (at, problem, remedy) => faults.push({ file: file.path, ...at, problem, remedy });
   const content = decoded(file.bytes, report);
-  const parts = content === undefined ? undefined : file.path.endsWith('.yaml') ? { yaml: content, linesBeforeYaml: 0, text: undefined, firstLine: 1 } : split(content, report);
+  const parts =
+    content === undefined
+      ? undefined
+      : file.path.endsWith('.yaml')
+        ? { yaml: content, linesBeforeYaml: 0, text: undefined, firstLine: 1 }
+        : split(content, report);
   if (!parts) return undefined;
   const fields = parseFields(parts, report);
   const tree = parts.text === undefined ? undefined : parseText(parts.text, parts.firstLine, report);
@@ -67,23 +72,36 @@ export function parseContentFile(file: ContentFile, faults: Fault[]): ParsedFile
 
 function decoded(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > mostBytes) {
-    report({ line: 1, column: 1 }, `the file fills ${(bytes.length / 1_000_000).toFixed(1)} MB; at most 1 MB fits.`, 'Split it, or take out what is not text.');
+    report(
+      { line: 1, column: 1 },
+      `the file fills ${(bytes.length / 1_000_000).toFixed(1)} MB; at most 1 MB fits.`,
+      'Split it, or take out what is not text.',
+    );
     return undefined;
   }
   const content = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    report(placeIn(content, content.indexOf('\uFFFD')), 'the file is not UTF-8 text.', 'Open it in an editor and save it with the encoding "UTF-8".');
+    report(
+      placeIn(content, content.indexOf('\uFFFD')),
+      'the file is not UTF-8 text.',
+      'Open it in an editor and save it with the encoding "UTF-8".',
+    );
     return undefined;
   }
   const withoutMark = content.replace(/^\uFEFF/, '');
-  if (withoutMark !== content) report({ line: 1, column: 1 }, 'the file begins with a byte order mark.', 'Save it as "UTF-8" and not as "UTF-8 with BOM".');
+  if (withoutMark !== content)
+    report({ line: 1, column: 1 }, 'the file begins with a byte order mark.', 'Save it as "UTF-8" and not as "UTF-8 with BOM".');
   // Control signs, signs that turn the direction of writing, and the sign that stands for a lost letter.
   const unseen = /[^\P{Cc}\t\r\n]|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/u.exec(withoutMark);
   if (unseen) {
     const code = unseen[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    report(placeIn(withoutMark, unseen.index), `the file holds the sign U+${code}, which no reader can see.`, 'Delete it here, and look for others; copying from a PDF brings them along.');
+    report(
+      placeIn(withoutMark, unseen.index),
+      `the file holds the sign U+${code}, which no reader can see.`,
+      'Delete it here, and look for others; copying from a PDF brings them along.',
+    );
   }
   return withoutMark;
 }
@@ -91,7 +109,11 @@ function decoded(bytes: Uint8Array, report: Report): string | undefined {
 function split(content: string, report: Report): Parts | undefined {
   const opening = /^---[ \t]*(?:\r?\n|$)/.exec(content)?.[0];
   if (opening === undefined) {
-    report({ line: 1, column: 1 }, 'the frontmatter is missing.', 'Begin the file with a line of three hyphens, the fields, and three hyphens again.');
+    report(
+      { line: 1, column: 1 },
+      'the frontmatter is missing.',
+      'Begin the file with a line of three hyphens, the fields, and three hyphens again.',
+    );
     return undefined;
   }
   // Astro closes at the first line that begins so, whatever follows on it.
@@ -103,7 +125,11 @@ function split(content: string, report: Report): Parts | undefined {
   }
   const end = opening.length + closing.index;
   if (line !== '---') {
-    report(placeIn(content, end), `the frontmatter is closed by "${line.slice(0, 40)}".`, 'Write three hyphens and nothing else on the line.');
+    report(
+      placeIn(content, end),
+      `the frontmatter is closed by "${line.slice(0, 40)}".`,
+      'Write three hyphens and nothing else on the line.',
+    );
     return undefined;
   }
   const textBegins = opening.length - 1 + closing.index + closing[0].length;
@@ -127,12 +153,19 @@ function parseFields({ yaml, linesBeforeYaml }: Parts, report: Report): Pick<Par
     // Astro reads a date without quotes as a moment in time, so this does too.
     const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, customTags: ['timestamp'], logLevel: 'error' });
     const problems = [...document.errors, ...document.warnings];
-    for (const { message, pos } of problems) report(inFile(pos[0]), `the fields cannot be read: ${message.replace(/\.$/, '')}.`, remedy);
+    // One slip sets off many errors on its line; the first says what it is.
+    const firstOnLine = new Map([...problems].reverse().map((problem) => [inFile(problem.pos[0]).line, problem]));
+    for (const { message, pos } of [...firstOnLine.values()].reverse())
+      report(inFile(pos[0]), `the fields cannot be read: ${message.replace(/\.$/, '')}.`, remedy);
     let aliases = 0;
     visit(document, {
       Alias(_, alias) {
         aliases += 1;
-        report(inFile(alias.range?.[0] ?? 0), `the fields cannot be read: "*${alias.source}" points at another place in the file.`, 'Put text that begins with * in "quotes".');
+        report(
+          inFile(alias.range?.[0] ?? 0),
+          `the fields cannot be read: "*${alias.source}" points at another place in the file.`,
+          'Put text that begins with * in "quotes".',
+        );
       },
     });
     if (problems.length > 0 || aliases > 0) return unread;
@@ -173,12 +206,19 @@ function parseText(text: string, firstLine: number, report: Report): MarkdownNod
     let levels = 0;
     for (let level = [tree]; level.length > 0; level = level.flatMap((node) => node.children ?? [])) levels += 1;
     if (levels <= mostLevels) return tree;
-    report({ line: firstLine, column: 1 }, `quotations, lists or tags lie ${levels} levels inside each other.`, `Take some away; ${mostLevels} is the most.`);
+    report(
+      { line: firstLine, column: 1 },
+      `quotations, lists or tags lie ${levels} levels inside each other.`,
+      `Take some away; ${mostLevels} is the most.`,
+    );
   } catch (error) {
-    const [, line = '1', column = '1', message = String(error)] = /^(?:(\d+):(\d+): )?(.*)$/s.exec(error instanceof Error ? error.message : String(error)) ?? [];
+    const [, line = '1', column = '1', message = String(error)] =
+      /^(?:(\d+):(\d+): )?(.*)$/s.exec(error instanceof Error ? error.message : String(error)) ?? [];
     const stopped = text.split(/\r\n|\r|\n/)[Number(line) - 1]?.slice(Number(column) - 1) ?? '';
     const inFile = (lineInText: string) => Number(lineInText) + firstLine - 1;
-    const plain = message.replace(/ \((?:note: .*|[a-z-]+:[a-z-]+\))$/s, '').replace(/\((\d+):(\d+)\)/g, (_, l: string, c: string) => `(${inFile(l)}:${c})`);
+    const plain = message
+      .replace(/ \((?:note: .*|[a-z-]+:[a-z-]+\))$/s, '')
+      .replace(/\((\d+):(\d+)\)/g, (_, l: string, c: string) => `(${inFile(l)}:${c})`);
     const [, problem, remedy] = habits.find(([sign]) => sign.test(stopped)) ?? [
       undefined,
       `the text cannot be read as MDX: ${plain.replace(/\.$/, '')}.`,

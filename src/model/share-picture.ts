@@ -1,5 +1,5 @@
 import type { ShareColours } from './share-colours.ts';
-import { fitTitle, settable, titleTracking, type Typeface } from './share-title.ts';
+import { fitTitle, settable, type Typeface, titleTracking } from './share-title.ts';
 
 /** What all pictures have in common: the two typefaces, the colours and the name at the foot. */
 export interface ShareStyle {

@@ -43,9 +43,9 @@ const lastSizes = [
   { size: 40, most: 7 },
 ];
 
-/** A word of so few letters belongs with the next one: »og«, »i«, »på«. */
-const smallWord = 3;
-/** What a small word at the end of a line costs, against the square of a line's length in ems. */
+/** A word shorter than this belongs with the next one, the more the shorter it is: »i«, »og«, »for«. */
+const fullWord = 4;
+/** What a line that ends in one costs for each letter missing, against the square of a line's length in ems. */
 const hangingCost = 4;
 
 const vowel = 'aeiouyæøåäéíóöü';
@@ -59,6 +59,11 @@ const relations: Record<string, string> = {
   '\u2010': '-',
   '\u2011': '-',
   '\u2212': '–',
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  ß: 'ss',
 };
 
 /**
@@ -114,7 +119,7 @@ export function fitTitle(title: string, typeface: Typeface, width: number): Titl
 }
 
 /**
- * Sets words in the fewest lines that hold them, as even as can be, and keeps small words from
+ * Sets words in the fewest lines that hold them, as even as can be, and keeps short words from
  * hanging at the end of a line where another break serves as well.
  *
  * @returns The lines, or `undefined` when a word is too long or there would be more than `most`.
@@ -132,9 +137,9 @@ function evenLines(words: readonly { text: string; width: number }[], space: num
         if (length > width) break;
         line = line === '' ? word.text : `${line} ${word.text}`;
         const end = start + index + 1;
-        const hangs = end < words.length && word.text.length <= smallWord;
+        const missing = end < words.length ? Math.max(0, fullWord - word.text.length) : 0;
         // For a given number of lines the sum of squares is least when all are equally long.
-        const cost = setting.cost + length ** 2 + (hangs ? hangingCost : 0);
+        const cost = setting.cost + length ** 2 + missing * hangingCost;
         if (cost < (longer[end]?.cost ?? Number.POSITIVE_INFINITY)) longer[end] = { cost, lines: [...setting.lines, line] };
       }
     });
@@ -154,7 +159,6 @@ function piecesOf(word: string, measure: (text: string) => number, width: number
       return { at, own: /[-–/]$/.test(head), head: /[-–/]$/.test(head) ? head : `${head}-` };
     })
     .filter(({ head }) => measure(head) <= width);
-  const chosen =
-    breaks.findLast(({ own }) => own) ?? breaks.findLast(({ at }) => syllable.test(word.slice(at))) ?? breaks.at(-1);
+  const chosen = breaks.findLast(({ own }) => own) ?? breaks.findLast(({ at }) => syllable.test(word.slice(at))) ?? breaks.at(-1);
   return chosen ? [chosen.head, ...piecesOf(word.slice(chosen.at), measure, width)] : [word];
 }

@@ -23,7 +23,11 @@ export function reportOverviewData(chapters: readonly { url: string; title: stri
  * Structured data for a page about a chapter. The page is an article *about* the chapter, as the
  * chapter's own text is not on it. Source of the terms: https://schema.org/Chapter.
  */
-export function reportData(url: string, reportUrl: string, chapter: { title: string; order: number; startPage: number; description: string; updated: string }): Record<string, unknown> {
+export function reportData(
+  url: string,
+  reportUrl: string,
+  chapter: { title: string; order: number; startPage: number; description: string; updated: string },
+): Record<string, unknown> {
   return {
     '@type': 'Article',
     headline: chapter.title,
@@ -31,7 +35,13 @@ export function reportData(url: string, reportUrl: string, chapter: { title: str
     inLanguage: 'da',
     dateModified: chapter.updated,
     url,
-    about: { '@type': 'Chapter', name: chapter.title, position: chapter.order, pageStart: chapter.startPage, isPartOf: { ...report, url: reportUrl } },
+    about: {
+      '@type': 'Chapter',
+      name: chapter.title,
+      position: chapter.order,
+      pageStart: chapter.startPage,
+      isPartOf: { ...report, url: reportUrl },
+    },
   };
 }
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { termUsage } from './term-usage.ts';
 
-const terms = [{ id: 'hjemloeshed', words: ['hjemløshed', 'hjemløs'] }, { id: 'act', words: ['ACT'] }];
+const terms = [
+  { id: 'hjemloeshed', words: ['hjemløshed', 'hjemløs'] },
+  { id: 'act', words: ['ACT'] },
+];
 
 test('a text uses a term when one of its forms stands there as a word', () => {
   const texts = [

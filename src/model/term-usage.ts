@@ -23,7 +23,10 @@ export function termUsage<Page>(terms: readonly SoughtTerm[], texts: readonly Us
   for (const { id, words } of terms) {
     const forms = words.map((word) => word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     const sought = new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})(?![\\p{L}\\d])`, 'u');
-    usage.set(id, texts.filter(({ text, linked }) => linked.includes(id) || sought.test(text.toLowerCase())).map(({ page }) => page));
+    usage.set(
+      id,
+      texts.filter(({ text, linked }) => linked.includes(id) || sought.test(text.toLowerCase())).map(({ page }) => page),
+    );
   }
   return usage;
 }

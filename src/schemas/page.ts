@@ -13,11 +13,9 @@ export type Page = z.infer<typeof page>;
 /** An easy-to-read twin of another page. */
 export const easyText = strict({
   title: text('an easy title', 70),
-  twinOf: z.discriminatedUnion(
-    'collection',
-    [strict({ collection: z.literal('principles'), id: id('a principle') })],
-    { error: 'must be { collection: principles, id: … }.' },
-  ),
+  twinOf: z.discriminatedUnion('collection', [strict({ collection: z.literal('principles'), id: id('a principle') })], {
+    error: 'must be { collection: principles, id: … }.',
+  }),
   description,
   updated: day,
 });
@@ -37,9 +35,8 @@ export const settings = strict({
     ],
     { error: 'must be { name, email, phone } or { unknown: "why" }.' },
   ),
-  accessibilityStatement: z.union(
-    [strict({ url: z.url({ error: 'must be a whole address.' }) }), strict({ unknown: reason })],
-    { error: 'must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.' },
-  ),
+  accessibilityStatement: z.union([strict({ url: z.url({ error: 'must be a whole address.' }) }), strict({ unknown: reason })], {
+    error: 'must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.',
+  }),
 });
 export type Settings = z.infer<typeof settings>;

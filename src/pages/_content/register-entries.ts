@@ -36,12 +36,41 @@ const pages: RegisterEntry[] = [
 export async function registerEntries(): Promise<RegisterEntry[]> {
   return [
     ...pages,
-    ...(await getCollection('chapters')).map(({ id, data }) => ({ address: addressOf('chapters', id), words: data.title, kind: 'chapter' as const })),
-    ...(await getCollection('principles')).map(({ id, data }) => ({ address: addressOf('principles', id), words: data.title, kind: 'principle' as const })),
-    ...(await getCollection('values')).map(({ id, data }) => ({ address: addressOf('values', id), words: data.title, kind: 'value' as const })),
-    ...(await getCollection('films')).map(({ id, data }) => ({ address: addressOf('films', id), words: data.title, kind: 'film' as const })),
-    ...(await getCollection('context')).map(({ id, data }) => ({ address: addressOf('context', id), words: data.shortTitle, kind: 'context' as const })),
-    ...(await getCollection('glossary')).map(({ id, data }) => ({ address: addressOf('glossary', id), words: data.term, kind: 'term' as const, lang: data.lang })),
-    ...(await getCollection('easy')).map(({ data }) => ({ address: easyAddressOf('principles', data.twinOf.id), words: data.title, kind: 'easy' as const })),
+    ...(await getCollection('chapters')).map(({ id, data }) => ({
+      address: addressOf('chapters', id),
+      words: data.title,
+      kind: 'chapter' as const,
+    })),
+    ...(await getCollection('principles')).map(({ id, data }) => ({
+      address: addressOf('principles', id),
+      words: data.title,
+      kind: 'principle' as const,
+    })),
+    ...(await getCollection('values')).map(({ id, data }) => ({
+      address: addressOf('values', id),
+      words: data.title,
+      kind: 'value' as const,
+    })),
+    ...(await getCollection('films')).map(({ id, data }) => ({
+      address: addressOf('films', id),
+      words: data.title,
+      kind: 'film' as const,
+    })),
+    ...(await getCollection('context')).map(({ id, data }) => ({
+      address: addressOf('context', id),
+      words: data.shortTitle,
+      kind: 'context' as const,
+    })),
+    ...(await getCollection('glossary')).map(({ id, data }) => ({
+      address: addressOf('glossary', id),
+      words: data.term,
+      kind: 'term' as const,
+      lang: data.lang,
+    })),
+    ...(await getCollection('easy')).map(({ data }) => ({
+      address: easyAddressOf('principles', data.twinOf.id),
+      words: data.title,
+      kind: 'easy' as const,
+    })),
   ];
 }

@@ -13,6 +13,12 @@ export interface UsingPage {
 
 const linkedTerms = (body: string) => [...body.matchAll(/<Ord\s+id="([^"]+)"/g)].map(([, id]) => id ?? '');
 
+/** The beginning of a card: its first sentence, cut at a word where that is long. */
+const cardTitle = (text: string) => {
+  const sentence = /^.*?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text;
+  return sentence.length <= 90 ? sentence : `${sentence.slice(0, 85).replace(/\s+\S*$/, '')} …`;
+};
+
 /** Every text in which the words of the glossary are looked for, in the order a reader would want. */
 export async function usingTexts(): Promise<UsingText<UsingPage>[]> {
   const text = (page: UsingPage, body: string, ...more: string[]): UsingText<UsingPage> => ({
@@ -29,13 +35,27 @@ export async function usingTexts(): Promise<UsingText<UsingPage>[]> {
   const films = await getCollection('films');
   const terms = await getCollection('glossary');
   return [
-    ...chapters.map(({ id, data, body = '' }) => text({ address: addressOf('chapters', id), title: data.title, kind: 'chapter' }, body, data.inShort, ...data.questions)),
-    ...principles.map(({ id, data, body = '' }) => text({ address: addressOf('principles', id), title: data.title, kind: 'principle' }, body, data.inShort, ...data.questions)),
-    ...values.map(({ id, data, body = '' }) => text({ address: addressOf('values', id), title: data.title, kind: 'value' }, body, data.inShort, ...data.questions)),
-    ...context.map(({ id, data, body = '' }) => text({ address: addressOf('context', id), title: data.title, kind: 'context' }, body, data.inShort, ...data.questions)),
-    ...easy.map(({ data, body = '' }) => text({ address: easyAddressOf('principles', data.twinOf.id), title: data.title, kind: 'easy' }, body)),
+    ...chapters.map(({ id, data, body = '' }) =>
+      text({ address: addressOf('chapters', id), title: data.title, kind: 'chapter' }, body, data.inShort, ...data.questions),
+    ),
+    ...principles.map(({ id, data, body = '' }) =>
+      text({ address: addressOf('principles', id), title: data.title, kind: 'principle' }, body, data.inShort, ...data.questions),
+    ),
+    ...values.map(({ id, data, body = '' }) =>
+      text({ address: addressOf('values', id), title: data.title, kind: 'value' }, body, data.inShort, ...data.questions),
+    ),
+    ...context.map(({ id, data, body = '' }) =>
+      text({ address: addressOf('context', id), title: data.title, kind: 'context' }, body, data.inShort, ...data.questions),
+    ),
+    ...easy.map(({ data, body = '' }) =>
+      text({ address: easyAddressOf('principles', data.twinOf.id), title: data.title, kind: 'easy' }, body),
+    ),
     ...films.map(({ id, data }) => text({ address: addressOf('films', id), title: data.title, kind: 'film' }, '', ...data.questions)),
-    ...cards.map(({ id, data }) => ({ page: { address: cardAddress(id), title: data.text, kind: 'debate' as const }, text: [data.text, data.instruction, data.note].join('\n'), linked: [] })),
+    ...cards.map(({ id, data }) => ({
+      page: { address: cardAddress(id), title: cardTitle(data.text), kind: 'debate' as const },
+      text: [data.text, data.instruction, data.note].join('\n'),
+      linked: [],
+    })),
     ...terms.map(({ id, data, body = '' }) => text({ address: addressOf('glossary', id), title: data.term, kind: 'term' }, body)),
   ];
 }

@@ -1,0 +1,39 @@
+/** Where Chromium is, and how it is started. Shared by the tests, the link pictures' checks and the bench. */
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+];
+
+/** The path of a Chromium: the one named in CHROMIUM_PATH, an installed one, or Playwright's own. */
+export function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return existsSync(named) ? named : undefined;
+  const own = chromium.executablePath();
+  return [...usualPlaces, ...(own ? [own] : [])].find((path) => existsSync(path));
+}
+
+/** Flags that keep Chromium from asking the network for anything but the pages, and let root run it. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The path of a Chromium. @throws When there is none, with the remedy. */
+export function needChromium(): string {
+  const path = findChromium();
+  if (path) return path;
+  throw new Error('No Chromium was found. Run "npm run setup", or name one in CHROMIUM_PATH.');
+}

@@ -1,0 +1,57 @@
+/**
+ * Installs what the tests need beside the npm packages: a Chromium. Safe to repeat.
+ *
+ * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
+ * fetches its own. Where neither works, the remedy is named and the exit code is 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './browser.ts';
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 24) {
+  console.error(
+    `This script runs under Node ${process.versions.node}; the project needs 24. Run it through npm ("npm run setup"), which uses the pinned one.`,
+  );
+  process.exit(1);
+}
+
+/** Runs a command with its output shown. True when it worked. */
+function run(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+}
+
+function works(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+function installWithApt(): boolean {
+  if (!works('apt-get', '--version')) return false;
+  const asRoot = process.getuid?.() === 0 ? [] : works('sudo', '-n', 'true') ? ['sudo', '-n'] : undefined;
+  if (!asRoot) return false;
+  const apt = (...args: string[]) => {
+    const [command = 'apt-get', ...rest] = [...asRoot, 'apt-get', ...args];
+    return run(command, ...rest);
+  };
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+}
+
+function installWithPlaywright(): boolean {
+  return run(process.execPath, fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url)), 'install', 'chromium');
+}
+
+if (!findChromium()) {
+  console.log('Chromium is missing. Installing it …');
+  if (!(installWithApt() && findChromium())) installWithPlaywright();
+}
+
+const chromium = findChromium();
+if (chromium) {
+  console.log(`Node ${process.versions.node}, Chromium at ${chromium}.`);
+} else {
+  console.error('Chromium could not be installed. Install it by hand:');
+  console.error('  Debian or Ubuntu:  sudo apt-get install chromium');
+  console.error('  macOS:             brew install --cask chromium');
+  console.error('or name one that you have: CHROMIUM_PATH=/path/to/chromium npm test');
+  process.exitCode = 1;
+}

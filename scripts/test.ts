@@ -1,0 +1,12 @@
+/** Everything CI asks, on this machine: sets up what is missing, checks, builds, tests and follows every link. */
+import { run, runAll } from './run.ts';
+
+if (run(['Set-up', 'scripts/setup.ts']) && run(['The build', 'scripts/build.ts'])) {
+  runAll([
+    ['Checks', 'scripts/check.ts'],
+    ['Tests', 'node_modules/vitest/vitest.mjs', 'run'],
+    ['Links', 'scripts/links.ts'],
+  ]);
+} else {
+  process.exitCode = 1;
+}
