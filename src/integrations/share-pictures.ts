@@ -10,15 +10,16 @@ import { siteName } from '../language/words.ts';
 import { shareColours } from '../model/share-colours.ts';
 import { type ShareStyle, sharePictureSvg } from '../model/share-picture.ts';
 import { shareTags } from '../model/share-tags.ts';
+import { withExactColours } from './exact-colours.ts';
+
+/** A palette keeps the files small; without dithering, as the pictures are flat colours and soft edges. */
+const format = { palette: true, quality: 95, dither: 0, effort: 1, compressionLevel: 5 } as const;
 
 /**
- * A palette keeps the files small; there is no dithering, as the pictures are flat colours and soft
- * edges. An effort below 4 is faster, but shifts the ground by a shade from picture to picture.
+ * What can change a picture besides its drawing, which holds colours and outlines of the typefaces.
+ * Raise the edition when `rendered` comes to do something else.
  */
-const format = { palette: true, quality: 95, dither: 0, effort: 4, compressionLevel: 5 } as const;
-
-/** What can change a picture besides its drawing, which holds the outlines of the typefaces. */
-const maker = JSON.stringify({ format, versions: sharp.versions });
+const maker = JSON.stringify({ edition: 1, format, versions: sharp.versions });
 
 const checksumLength = 32;
 
@@ -53,7 +54,7 @@ export const sharePictures = (): AstroIntegration => {
             const kept = join(cache, createHash('sha256').update(maker).update(svg).digest('hex'));
             let picture = await readKept(kept);
             if (!picture) {
-              picture = await sharp(Buffer.from(svg)).png(format).toBuffer();
+              picture = await rendered(svg);
               await keep(kept, picture);
               made += 1;
             }
@@ -104,6 +105,12 @@ async function drawingsOf(output: string, style: ShareStyle): Promise<Map<string
   if (faults.length === 0) return drawings;
   const list = faults.map(({ page, error }) => `  ${page}: ${error instanceof Error ? error.message : String(error)}`);
   throw new Error(`Not every page can have its share picture:\n${list.join('\n')}`, { cause: faults[0]?.error });
+}
+
+/** The drawing as a PNG, with every colour that it names in its exact value. */
+async function rendered(svg: string): Promise<Buffer> {
+  const png = await sharp(Buffer.from(svg)).png(format).toBuffer();
+  return withExactColours(png, new Set(svg.match(/#[0-9a-f]{6}\b/gi)));
 }
 
 /** A kept picture, when it is there and whole: its checksum stands before it. */

@@ -1,0 +1,61 @@
+/**
+ * Prints every budget of the built site that can be measured: bytes, and ratios to a yardstick that
+ * is measured in the same run. `--bytes` keeps to the bytes, `--runs 5` repeats the ratios five times.
+ *
+ * The exit code is 1 when a budget in bytes or counts is broken. Ratios never decide: they depend on
+ * what else the machine does.
+ */
+import { createServer } from 'node:net';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { measureBuild } from './bench/build-cost.ts';
+import { copyBuiltSite } from './bench/built-site.ts';
+import { measureBytes } from './bench/bytes.ts';
+import { breaks, head, line, type Measure } from './bench/measure.ts';
+import { measurePaint, measureScores } from './bench/paint.ts';
+import { measureSearch } from './bench/search.ts';
+import { chromiumFlags, needChromium } from './browser.ts';
+
+const { values } = parseArgs({ options: { bytes: { type: 'boolean', default: false }, runs: { type: 'string', default: '3' } } });
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number from 1, not "${values.runs}".`);
+
+const site = copyBuiltSite();
+const port = await freePort();
+const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags, `--remote-debugging-port=${port}`] });
+const broken: string[] = [];
+
+try {
+  console.log(head);
+  await print(measureBytes(site, browser));
+  if (!values.bytes) {
+    await print(measurePaint(site, port, runs));
+    await print(measureSearch(site, browser, runs));
+    await print(measureScores(site, port));
+    await print(measureBuild(site.work));
+  }
+} finally {
+  await browser.close();
+  site.remove();
+}
+
+if (broken.length > 0) {
+  console.error(`\nOver budget: ${broken.join('; ')}.`);
+  process.exitCode = 1;
+}
+
+async function print(measures: AsyncIterable<Measure> | Iterable<Measure>): Promise<void> {
+  for await (const measure of measures) {
+    console.log(line(measure));
+    if (breaks(measure)) broken.push(measure.name);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (bound === null || typeof bound === 'string') throw new Error('No port is free.');
+  return bound.port;
+}

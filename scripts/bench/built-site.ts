@@ -1,0 +1,87 @@
+/** The built site as the bench reads it: copied first, so that a build in between changes nothing. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Site, serveSite } from '../site-server.ts';
+import { brotli, type Host, startHost } from './host.ts';
+import { kindOf } from './page-kinds.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A built page. */
+export interface Page {
+  address: string;
+  /** The kind of page it is, as the address of its route: `/rapport/[chapter]/`. */
+  kind: string;
+  html: string;
+  compressed: number;
+}
+
+/** A copy of the built site and a folder to work in, both gone after `remove()`. */
+export interface BuiltSite extends Site {
+  work: string;
+  pages: Page[];
+  /** The heaviest page of each kind, as the reader's line weighs it. */
+  heaviest: Page[];
+  remove(): void;
+}
+
+/** Copies the built site. @throws When there is none. */
+export function copyBuiltSite(): BuiltSite {
+  if (!existsSync(join(root, 'dist/index.html'))) throw new Error('The site is not built yet. Run: npm run build');
+  const cache = join(root, 'node_modules/.cache/bench');
+  mkdirSync(cache, { recursive: true });
+  const work = mkdtempSync(join(cache, 'run-'));
+  const site = { dist: join(work, 'dist'), hosting: join(work, 'hosting') };
+  cpSync(join(root, 'dist'), site.dist, { recursive: true });
+  cpSync(join(root, 'hosting'), site.hosting, { recursive: true });
+  const pages = pagesOf(site.dist);
+  return { ...site, work, pages, heaviest: heaviestOfEachKind(pages), remove: () => rmSync(work, { recursive: true, force: true }) };
+}
+
+/** Makes a site of a few files that the project's own server can serve, with the same headers. */
+export function writeSite(folder: string, files: Record<string, string>): Site {
+  const site = { dist: join(folder, 'dist'), hosting: join(folder, 'hosting') };
+  for (const [path, content] of Object.entries({ '404.html': '', ...files })) {
+    mkdirSync(join(site.dist, path, '..'), { recursive: true });
+    writeFileSync(join(site.dist, path), content);
+  }
+  mkdirSync(site.hosting, { recursive: true });
+  writeFileSync(join(site.hosting, 'headers.json'), JSON.stringify({ styleHashes: [] }));
+  return site;
+}
+
+/** Serves a site through the project's own server and compresses what it sends, as a host does. */
+export async function hostSite(site: Site): Promise<Host> {
+  const { server, address } = await serveSite(0, site);
+  return startHost({
+    address,
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
+}
+
+function pagesOf(dist: string): Page[] {
+  const routeFiles = readdirSync(join(root, 'src/pages'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.astro') && !name.startsWith('_'),
+  );
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => {
+      const html = readFileSync(join(dist, name), 'utf8');
+      const path = name.split(sep).join('/');
+      const address = `/${path.replace(/index\.html$/, '')}`;
+      return { address, kind: kindOf(address, routeFiles), html, compressed: brotli(Buffer.from(html)).length };
+    });
+}
+
+function heaviestOfEachKind(pages: readonly Page[]): Page[] {
+  const heaviest = new Map<string, Page>();
+  for (const page of pages) {
+    if (page.compressed > (heaviest.get(page.kind)?.compressed ?? 0)) heaviest.set(page.kind, page);
+  }
+  return [...heaviest.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}

@@ -1,0 +1,80 @@
+/** A host as readers meet it: in front of the project's server, which sends files as they are, it compresses text. */
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const text = /^(text\/|application\/(javascript|json|ld\+json|manifest\+json|xml)|image\/svg)/;
+const droppedHeaders = ['connection', 'keep-alive', 'content-length', 'transfer-encoding', 'date', 'etag', 'last-modified', 'content-encoding'];
+
+interface Answer {
+  status: number;
+  headers: [string, string][];
+  raw: Buffer;
+  sent: Buffer;
+}
+
+/** A running host. */
+export interface Host {
+  address: string;
+  port: number;
+  /** Everything sent so far, headers too: as it went over the line, and as it would have been without compression. */
+  bytes(): { sent: number; raw: number };
+  stop(): void;
+}
+
+/** Compressed as a host that prepares its files does it. */
+export const brotli = (content: Buffer): Buffer => brotliCompressSync(content);
+export const gzip = (content: Buffer): Buffer => gzipSync(content, { level: 9 });
+
+/**
+ * Starts a host in front of a server. Answers are kept in memory, so that one measured page never
+ * waits for the compression of another.
+ */
+export async function startHost(behind: { address: string; stop(): void }): Promise<Host> {
+  const kept = new Map<string, Promise<Answer>>();
+  const sockets = new Set<Socket>();
+  let closed = 0;
+  let spared = 0;
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const encoding = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? 'br' : undefined;
+    const key = `${encoding} ${path}`;
+    const answer = kept.get(key) ?? ask(behind.address + path, encoding);
+    kept.set(key, answer);
+    const { status, headers, raw, sent } = await answer;
+    spared += raw.length - sent.length;
+    response.writeHead(status, [...headers, ['Content-Length', String(sent.length)]].flat()).end(sent);
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => {
+      sockets.delete(socket);
+      closed += socket.bytesWritten;
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    port,
+    bytes() {
+      const sent = [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, closed);
+      return { sent, raw: sent + spared };
+    },
+    stop() {
+      server.closeAllConnections();
+      server.close();
+      behind.stop();
+    },
+  };
+}
+
+async function ask(address: string, encoding: 'br' | undefined): Promise<Answer> {
+  const answer = await fetch(address, { headers: { 'Accept-Encoding': 'identity' }, redirect: 'manual' });
+  const raw = Buffer.from(await answer.arrayBuffer());
+  const headers = [...answer.headers].filter(([name]) => !droppedHeaders.includes(name));
+  if (!encoding || !text.test(answer.headers.get('content-type') ?? '')) return { status: answer.status, headers, raw, sent: raw };
+  return { status: answer.status, headers: [...headers, ['content-encoding', encoding]], raw, sent: brotli(raw) };
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { PurgeCSS } from 'purgecss';
+
+/**
+ * The groups of pages that share a style block. Few, as each block needs a hash in the policy; the
+ * first that fits counts.
+ */
+const groups = [
+  { name: 'reading', holds: (html: string) => html.includes('class="wrap reading"') },
+  { name: 'debate', holds: (html: string) => html.includes('data-kind="Debat"') },
+  { name: 'other', holds: () => true },
+] as const;
+
+/** Attributes that the reader or a script sets, so that they do not stand in the built page. */
+const dynamicAttributes = ['aria-pressed', 'data-theme', 'open'];
+
+const block = /<style[^>]*>([\s\S]*?)<\/style>/;
+
+/**
+ * Gives every page only the rules that its group of pages uses: a chapter carries no rules of the
+ * search page. Scripts are read too, as they make elements.
+ *
+ * @throws When a page has no style block or more than one: the sheet is then no longer whole.
+ */
+export const pageStyles = (): AstroIntegration => ({
+  name: 'page-styles',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const output = fileURLToPath(dir);
+      const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).sort();
+      const scripts = files.filter((name) => name.endsWith('.js')).map((name) => ({ raw: readFileSync(join(output, name), 'utf8'), extension: 'js' }));
+      const pages = files
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => {
+          const html = readFileSync(join(output, name), 'utf8');
+          if (html.split('<style').length !== 2) throw new Error(`${name} has ${html.split('<style').length - 1} style blocks; every page has one.`);
+          return { name, html, group: groups.find(({ holds }) => holds(html))?.name };
+        });
+
+      for (const { name: group } of groups) {
+        const members = pages.filter((page) => page.group === group);
+        const css = block.exec(members[0]?.html ?? '')?.[1];
+        if (css === undefined) continue;
+        const content = members.map(({ html }) => ({ raw: html.replace(block, ''), extension: 'html' }));
+        const [purged] = await new PurgeCSS().purge({ content: [...content, ...scripts], css: [{ raw: css }], dynamicAttributes });
+        if (!purged) throw new Error(`The styles of the ${group} pages could not be read.`);
+        const style = `<style>${purged.css.replace(/\/\*[\s\S]*?\*\//g, '').trim()}</style>`;
+        for (const { name, html } of members) writeFileSync(join(output, name), html.replace(block, () => style));
+        logger.info(`${group}: ${members.length} pages, ${style.length} of ${css.length} characters.`);
+      }
+    },
+  },
+});

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { expect, test } from 'vitest';
+import { siteAddress } from './content.ts';
+import { builtPages, dist, faultsOn, faultsOnAll, filesBelow, repeated } from './pages.ts';
+
+/** Every address that was ever published. One that must go gets a redirect and moves to `redirects`. */
+const published = [
+  '/',
+  '/404.html',
+  '/debat/',
+  '/debat/handleplan/',
+  '/debat/kort/',
+  '/debat/planlaeg/',
+  '/debat/scene/',
+  '/film/',
+  '/film/besoeg-hos-kejseren/',
+  '/film/den-fordrevne-kastebold/',
+  '/film/faa-oejnene-op/',
+  '/film/lys-fremtid/',
+  '/film/saadan-er-livet/',
+  '/kilder/',
+  '/kontekst/',
+  '/kontekst/danske-regioner-og-civilsamfundet/',
+  '/kontekst/odsherred-kommune/',
+  '/kontekst/raadet-for-socialt-udsatte/',
+  '/kontekst/udsatteraadet-i-region-hovedstaden/',
+  '/let/',
+  '/let/principper/aegte-og-aerlig-information/',
+  '/let/principper/borgerens-perspektiver/',
+  '/let/principper/borgerens-rettigheder/',
+  '/let/principper/fortrolighed-og-faelles-forstaaelse/',
+  '/let/principper/reel-medinddragelse/',
+  '/om/',
+  '/ordliste/',
+  '/principper/',
+  '/principper/aegte-og-aerlig-information/',
+  '/principper/borgerens-perspektiver/',
+  '/principper/borgerens-rettigheder/',
+  '/principper/fortrolighed-og-faelles-forstaaelse/',
+  '/principper/reel-medinddragelse/',
+  '/privatliv/',
+  '/rapport/',
+  '/rapport/anerkendelsestanken/',
+  '/rapport/brugerinddragelse-medborgerskab-og-anerkendelse/',
+  '/rapport/de-faelles-vaerdier/',
+  '/rapport/hvad-skal-faelles-vaerdier-goere-godt-for/',
+  '/rapport/laesevejledning/',
+  '/rapport/lovgivning-og-vaerdier/',
+  '/rapport/maalgruppen-for-arbejdet/',
+  '/rapport/referencer/',
+  '/rapport/saerlige-udfordringer/',
+  '/rapport/samlet/',
+  '/rapport/sammenfatning-af-rapporten/',
+  '/rapport/udsatte-menneskers-uretfaerdighedsfoelelser/',
+  '/rapport/udviklingstemaer/',
+  '/register/',
+  '/soeg/',
+  '/tilgaengelighed/',
+  '/vaerdier/',
+  '/vaerdier/aaben-og-ligevaerdig-kommunikation/',
+  '/vaerdier/anerkendelse/',
+  '/vaerdier/medmenneskelighed/',
+  '/vaerdier/omsorg/',
+  '/vaerdier/respekt/',
+];
+
+const built = builtPages.map(({ address }) => address);
+const isListed = (page: (typeof builtPages)[number]) => !page.root.querySelector('meta[name=robots][content*=noindex]');
+const read = (name: string) => readFileSync(join(dist, name), 'utf8');
+
+test('every address that was published still has its page', () => {
+  expect(published.filter((address) => !built.includes(address))).toEqual([]);
+});
+
+test('the glossary explains at least forty words, each at its own address', () => {
+  expect(built.filter((address) => /^\/ordliste\/[^/]+\/$/.test(address)).length).toBeGreaterThanOrEqual(40);
+});
+
+test('an address is plain small letters and ends with a slash', () => {
+  expect(built.filter((address) => address !== '/404.html' && !/^\/([a-z0-9]+(-[a-z0-9]+)*\/)*$/.test(address))).toEqual([]);
+});
+
+test('search engines are led to the list of pages, and may read all of them', () => {
+  expect(read('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${siteAddress}/sitemap-index.xml\n`);
+});
+
+test('the sitemap names every page that may be listed, once, and no other', () => {
+  const places = (xml: string) => parse(xml).querySelectorAll('loc').map(({ text }) => text);
+  const parts = places(read('sitemap-index.xml'));
+  const named = parts.flatMap((address) => places(read(address.slice(siteAddress.length + 1))));
+  const listed = builtPages.filter(isListed).map(({ address }) => siteAddress + address);
+  expect(repeated(named)).toEqual([]);
+  expect(named.toSorted()).toEqual(listed.toSorted());
+});
+
+test('only the search and the page for errors are kept out of search engines', () => {
+  expect(builtPages.filter((page) => !isListed(page)).map(({ address }) => address)).toEqual(['/404.html', '/soeg/']);
+});
+
+test('every page that may be listed says which address is its own', () => {
+  const faults = faultsOn(builtPages.filter(isListed), ({ address, root }) => {
+    const own = root.querySelectorAll('link[rel=canonical]').map((link) => link.getAttribute('href'));
+    return own.join() === siteAddress + address ? [] : [`names "${own.join()}" as its canonical address`];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('every page but the one for errors can be reached by a link from another page', () => {
+  const linked = new Set(
+    builtPages.flatMap(({ address, root }) => {
+      const targets = root.querySelectorAll('a[href]').map((link) => new URL(link.getAttribute('href') ?? '', siteAddress + address).pathname);
+      return targets.filter((target) => target !== address);
+    }),
+  );
+  expect(built.filter((address) => address !== '/404.html' && !linked.has(address))).toEqual([]);
+});
+
+test('a link within the site leads to a page or file that is there, without a detour', () => {
+  const there = new Set([...built, ...filesBelow(dist).map((name) => `/${name}`)]);
+  const faults = faultsOnAll(({ address, root }) =>
+    root.querySelectorAll('a[href], link[href], form[action]').flatMap((element) => {
+      const target = new URL(element.getAttribute('href') ?? element.getAttribute('action') ?? '', siteAddress + address);
+      return target.origin !== siteAddress || there.has(target.pathname) ? [] : [`leads to ${target.pathname}, which is not there`];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('a link to a place on a page finds the place', () => {
+  const ids = new Map(builtPages.map(({ address, root }) => [address, new Set(root.querySelectorAll('[id]').map(({ id }) => id))]));
+  const faults = faultsOnAll(({ address, root }) =>
+    root.querySelectorAll('a[href*="#"]').flatMap((link) => {
+      const target = new URL(link.getAttribute('href') ?? '', siteAddress + address);
+      if (target.origin !== siteAddress || ids.get(target.pathname)?.has(decodeURIComponent(target.hash.slice(1)))) return [];
+      return [`leads to ${target.pathname}${target.hash}, a place that is not there`];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
