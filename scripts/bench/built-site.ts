@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Site, serveSite } from '../site-server.ts';
-import { brotli, type Host, startHost } from './host.ts';
+import { gzip, type Host, startHost } from './host.ts';
 import { kindOf } from './page-kinds.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,14 +14,13 @@ export interface Page {
   /** The kind of page it is, as the address of its route: `/rapport/[chapter]/`. */
   kind: string;
   html: string;
-  compressed: number;
 }
 
 /** A copy of the built site and a folder to work in, both gone after `remove()`. */
 export interface BuiltSite extends Site {
   work: string;
   pages: Page[];
-  /** The heaviest page of each kind, as the reader's line weighs it. */
+  /** The heaviest page of each kind once it is compressed. */
   heaviest: Page[];
   remove(): void;
 }
@@ -74,14 +73,15 @@ function pagesOf(dist: string): Page[] {
       const html = readFileSync(join(dist, name), 'utf8');
       const path = name.split(sep).join('/');
       const address = `/${path.replace(/index\.html$/, '')}`;
-      return { address, kind: kindOf(address, routeFiles), html, compressed: brotli(Buffer.from(html)).length };
+      return { address, kind: kindOf(address, routeFiles), html };
     });
 }
 
 function heaviestOfEachKind(pages: readonly Page[]): Page[] {
-  const heaviest = new Map<string, Page>();
+  const heaviest = new Map<string, { page: Page; weight: number }>();
   for (const page of pages) {
-    if (page.compressed > (heaviest.get(page.kind)?.compressed ?? 0)) heaviest.set(page.kind, page);
+    const weight = gzip(Buffer.from(page.html)).length;
+    if (weight > (heaviest.get(page.kind)?.weight ?? 0)) heaviest.set(page.kind, { page, weight });
   }
-  return [...heaviest.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+  return [...heaviest.values()].map(({ page }) => page).sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }

@@ -97,3 +97,6 @@ export const kinds = {
   page: 'Om og overblik',
 } as const;
 export type Kind = keyof typeof kinds;
+
+/** A value as the words of a link: »Anerkendelse« alone is also a word of the glossary. */
+export const valueWords = (title: string) => `Værdien ${title.toLowerCase()}`;

@@ -59,7 +59,7 @@ test('a YAML file has no text to check', () => {
   expect(faults).toEqual([]);
 });
 
-test.each(['', '\n\n', '<Kilde id="a" />', '## \n'])('a text of %j says nothing to the reader', (text) => {
+test.each(['', '\n\n', '<Kilde id="a" />', '<Kilde id="a" /> <Kilde id="b" />', '## \n'])('a text of %j says nothing to the reader', (text) => {
   expect(faultsIn(text)[0]).toBe('3:1 the text is empty. → Write the text under the last line of three hyphens.');
 });
 
@@ -221,13 +221,13 @@ test('the id of a heading is made of its words and not of links, marks and pictu
 });
 
 test('ten thousand headings are checked', () => {
-  const many = Array.from({ length: 10_000 }, (_, i) => `## Afsnit ${i}`).join('\n\n');
-  expect(faultsIn(many)).toEqual([]);
-  expect(check(many).findings.headingIds).toHaveLength(10_000);
+  const { faults, findings } = check(Array.from({ length: 10_000 }, (_, i) => `## Afsnit ${i}`).join('\n\n'));
+  expect(faults).toEqual([]);
+  expect(findings.headingIds).toHaveLength(10_000);
 });
 
-test('a text of a hundred thousand paragraphs is checked', () => {
-  expect(faultsIn('a\n\n'.repeat(200_000))).toEqual([]);
+test('a text of very many paragraphs is checked', () => {
+  expect(faultsIn('a\n\n'.repeat(150_000))).toEqual([]);
 });
 
 // Pictures

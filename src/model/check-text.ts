@@ -48,12 +48,13 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
   const captioned = new Set(nodes.filter((node) => node.name === 'Tabel').flatMap((node) => [...walk(node)]));
   const urlOf = (node: MarkdownNode) => (node.url ?? definitions.get(node.identifier ?? '')?.url ?? '').trim();
 
-  if (!nodes.some((node) => saysSomething.has(node.type)))
+  if (!nodes.some((node) => saysSomething.has(node.type) && node.value?.trim() !== ''))
     fault(body.tree, 'the text is empty.', 'Write the text under the last line of three hyphens.');
   if (/^\s*(---|\+\+\+)[ \t]*\r?\n/.test(body.text))
     fault(body.tree, 'the text begins with a line of hyphens.', 'Delete it: the frontmatter is already closed.');
 
   let depthBefore = 1;
+  const takenBefore = new Set<string>();
   for (const node of nodes) checkNode(node);
   return findings;
 
@@ -191,11 +192,12 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
     const id = slugify(words);
     if (id === '') {
       fault(node, 'the heading has no letters or digits.', 'Write a heading of words.');
-    } else if (findings.headingIds.includes(id)) {
+    } else if (takenBefore.has(id)) {
       fault(node, `the heading "${words}" gets the id "${id}", which an earlier heading on the page has.`, 'Give one of them other words.');
     } else if ((templateFragments as readonly string[]).includes(id) || takenIds.test(id)) {
       fault(node, `the heading "${words}" gets the id "${id}", which the page itself uses.`, 'Give it other words.');
     }
+    takenBefore.add(id);
     findings.headingIds.push(id);
   }
 

@@ -159,7 +159,7 @@ test('fields that refer to each other cannot blow up the build', () => {
   expect(inFields(bomb)).toHaveLength(40);
 });
 
-test.each([['['.repeat(100_000)], ['['.repeat(5000) + ']'.repeat(5000)], ['{a: '.repeat(5000) + '}'.repeat(5000)]])(
+test.each([['['.repeat(20_000)], ['['.repeat(5000) + ']'.repeat(5000)], ['{a: '.repeat(5000) + '}'.repeat(5000)]])(
   'fields nested thousands of times are one fault and no crash',
   (value) => {
     const faults = inFields(`title: ${value}`);

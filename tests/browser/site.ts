@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { chromiumFlags, needChromium } from '../../scripts/browser.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 
@@ -36,24 +36,36 @@ export const everyKind = [
   '/findes-ikke/',
 ] as const;
 
+/** A chapter with many source notes, a table and all that a page to read can have. */
+export const aChapter = '/rapport/lovgivning-og-vaerdier/';
+
+/** How a page is opened: the reader's device, and what is done to the page before it loads. */
+export interface Opening extends BrowserContextOptions {
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
 /** A real Chromium and the built site behind its real headers, for the tests of one file. */
 export interface Site {
   /** Opens a page of the site in a context of its own and waits until it is loaded. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  open(path: string, opening?: Opening): Promise<Page>;
   address: string;
   browser: Browser;
 }
 
-/** Starts the site and the browser before the tests of a file and stops both after them. */
-export function useSite(): Site {
+/**
+ * Starts the site and the browser before the tests of a file and stops both after them.
+ *
+ * @param flags Chromium's flags beside the usual ones.
+ */
+export function useSite(flags: readonly string[] = []): Site {
   let server: Server;
-  const contexts: BrowserContext[] = [];
   const site = {
-    async open(path: string, options: BrowserContextOptions = {}) {
-      const context = await site.browser.newContext({ locale: 'da-DK', ...options });
-      contexts.push(context);
+    async open(path: string, { prepare, ...device }: Opening = {}) {
+      const context = await site.browser.newContext({ locale: 'da-DK', ...device });
       const page = await context.newPage();
+      await prepare?.(page);
       await page.goto(site.address + path, { waitUntil: 'load' });
+      if (path.startsWith('/soeg/?q=') && device.javaScriptEnabled !== false) await answered(page);
       return page;
     },
   } as Site;
@@ -62,15 +74,57 @@ export function useSite(): Site {
     const served = await serveSite(0);
     server = served.server;
     site.address = served.address;
-    site.browser = await chromium.launch({ executablePath: needChromium(), args: chromiumFlags });
+    // Scroll bars take room on most desks, and a page must be laid out with them.
+    const ignoreDefaultArgs = ['--hide-scrollbars'];
+    site.browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags, ...flags], ignoreDefaultArgs });
   });
 
   afterAll(async () => {
-    for (const context of contexts) await context.close();
     await site.browser?.close();
     server?.closeAllConnections();
     server?.close();
   });
 
   return site;
+}
+
+/** Waits until the search has said something, and returns it. */
+export async function answered(page: Page): Promise<string> {
+  const said = () => page.evaluate(() => document.querySelector('site-search [role=status]')?.textContent ?? '');
+  await expect.poll(said, { timeout: 10_000, message: 'the search says something' }).not.toBe('');
+  return said();
+}
+
+/**
+ * Looks at several pages, two at a time, and gathers what is wrong with them.
+ *
+ * @param look Returns the faults of one page.
+ * @returns All faults, each with its address first.
+ */
+export async function faultsOf(
+  site: Site,
+  paths: readonly string[],
+  opening: Opening,
+  look: (page: Page, path: string) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const waiting = [...paths];
+  const faults: string[] = [];
+  const visit = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const page = await site.open(path, opening);
+      for (const fault of await look(page, path)) faults.push(`${path} ${fault}`);
+      await page.context().close();
+    }
+  };
+  await Promise.all([visit(), visit()]);
+  return faults.sort();
+}
+
+/** Adds a style sheet as a reader's own would be. The policy lets constructed ones through. */
+export async function wear(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
 }

@@ -38,8 +38,8 @@ test('every page has one main part, and the first link skips to it', () => {
 });
 
 test('parts of a page of the same kind have names that tell them apart', () => {
-  // A section or form counts as a landmark only when it is named; header and footer only at the top level.
-  const kinds = {
+  // A section or form is a landmark only when it is named; header and footer only outside the main part.
+  const landmarks = {
     navigation: 'nav, [role=navigation]',
     complementary: 'aside, [role=complementary]',
     search: 'search, [role=search]',
@@ -49,16 +49,81 @@ test('parts of a page of the same kind have names that tell them apart', () => {
     contentinfo: 'body > footer',
   };
   const faults = faultsOnAll((page) =>
-    Object.entries(kinds).flatMap(([kind, selector]) => {
-      const names = page.root.querySelectorAll(selector).map((element) => (kind === 'search' ? searchName(element) : nameIfGiven(element)));
+    Object.entries(landmarks).flatMap(([kind, selector]) => {
+      const names = page.root.querySelectorAll(selector).map((element) => {
+        const isNamed = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
+        return isNamed ? nameOf(element, page) : '';
+      });
       return repeated(names).map((name) => `has two ${kind} parts called "${name}"`);
+    }),
+  );
+  expect(faults).toEqual([]);
+});
 
-      function nameIfGiven(element: (typeof page.root.childNodes)[number] & Parameters<typeof nameOf>[0]): string {
-        return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') ? nameOf(element, page) : '';
-      }
-      function searchName(element: Parameters<typeof nameOf>[0]): string {
-        return nameIfGiven(element);
-      }
+test('what aria refers to is on the page', () => {
+  const references = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'for', 'popovertarget', 'list'];
+  const faults = faultsOnAll(({ root }) =>
+    references.flatMap((attribute) =>
+      root.querySelectorAll(`[${attribute}]`).flatMap((element) => {
+        const ids = (element.getAttribute(attribute) ?? '').split(/\s+/);
+        return ids.filter((id) => !root.getElementById(id)).map((id) => `has ${attribute}="${id}", which is nowhere on it`);
+      }),
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every field has a label', () => {
+  const faults = faultsOnAll((page) =>
+    page.root.querySelectorAll('input, select, textarea').flatMap((field) => {
+      if (field.getAttribute('type') === 'hidden') return [];
+      const around = field.closest('label');
+      const label = around ?? (field.id ? page.root.querySelector(`label[for="${field.id}"]`) : null);
+      return (label && nameOf(label, page)) || nameOf(field, page) ? [] : [`has a field without a label: ${field.outerHTML.slice(0, 90)}`];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every button, every switch and every group of fields has a name', () => {
+  const faults = faultsOnAll((page) => [
+    ...page.root
+      .querySelectorAll('button, summary, [role=button]')
+      .flatMap((button) => (nameOf(button, page) ? [] : [`has a button without a name: ${button.outerHTML.slice(0, 90)}`])),
+    ...page.root
+      .querySelectorAll('fieldset')
+      .flatMap((group) => (group.querySelector(':scope > legend')?.text.trim() ? [] : ['has a fieldset without a legend'])),
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test('every picture has words in its place, or is marked as decoration', () => {
+  const faults = faultsOnAll((page) => [
+    ...page.root.querySelectorAll('img').flatMap((picture) => {
+      const alt = picture.getAttribute('alt');
+      if (alt === undefined) return [`shows ${picture.getAttribute('src')} without alt`];
+      const isPoor = /\.(png|jpe?g|svg|webp|avif)$|^billede af|^foto af/i.test(alt) || alt.length > 150;
+      return isPoor ? [`describes a picture as "${alt}"`] : [];
+    }),
+    ...page.root.querySelectorAll('svg').flatMap((drawing) => {
+      const isHidden = drawing.getAttribute('aria-hidden') === 'true';
+      const isNamed = drawing.getAttribute('role') === 'img' && nameOf(drawing, page) !== '';
+      return isHidden || isNamed ? [] : [`has a drawing that is neither decoration nor named: ${drawing.outerHTML.slice(0, 90)}`];
+    }),
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test('every table says what it shows and has headings', () => {
+  const faults = faultsOnAll(({ root }) =>
+    root.querySelectorAll('table').flatMap((table) => {
+      const caption = table.querySelector(':scope > caption')?.text.trim();
+      const headings = table.querySelectorAll('th');
+      return [
+        ...(caption ? [] : ['has a table without a caption']),
+        ...(headings.length > 0 ? [] : [`has a table without headings: "${caption}"`]),
+        ...headings.flatMap((th) => (th.hasAttribute('scope') ? [] : [`has a heading without scope in the table "${caption}"`])),
+      ];
     }),
   );
   expect(faults).toEqual([]);

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { valueWords } from '#src/language/words.ts';
 import { addressOf, cardAddress, easyAddressOf } from '#src/model/addresses.ts';
 import { citationsOf } from '#src/model/citations.ts';
 
@@ -6,6 +7,8 @@ import { citationsOf } from '#src/model/citations.ts';
 export interface SourceUser {
   address: string;
   title: string;
+  /** The language of the title, where it is not Danish. */
+  lang?: string | undefined;
 }
 
 /** Addresses of the pages that are one file each. */
@@ -25,12 +28,12 @@ export async function sourceUsers(): Promise<Map<string, SourceUser[]>> {
   for (const { id, data, body } of await getCollection('chapters')) cite({ address: addressOf('chapters', id), title: data.title }, body);
   for (const { id, data, body } of await getCollection('principles'))
     cite({ address: addressOf('principles', id), title: data.title }, body);
-  for (const { id, data, body } of await getCollection('values')) cite({ address: addressOf('values', id), title: data.title }, body);
+  for (const { id, data, body } of await getCollection('values')) cite({ address: addressOf('values', id), title: valueWords(data.title) }, body);
   for (const { id, data, body } of await getCollection('context')) {
     cite({ address: addressOf('context', id), title: data.title }, body);
     add(data.mainSource, { address: addressOf('context', id), title: data.title });
   }
-  for (const { id, data, body } of await getCollection('glossary')) cite({ address: addressOf('glossary', id), title: data.term }, body);
+  for (const { id, data, body } of await getCollection('glossary')) cite({ address: addressOf('glossary', id), title: data.term, lang: data.lang }, body);
   for (const { data, body } of await getCollection('easy'))
     cite({ address: easyAddressOf('principles', data.twinOf.id), title: data.title }, body);
   for (const { id, data, body } of await getCollection('pages')) cite({ address: pageAddress(id), title: data.title }, body);

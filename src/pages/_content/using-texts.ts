@@ -9,6 +9,8 @@ export interface UsingPage {
   address: string;
   title: string;
   kind: Kind;
+  /** The language of the title, where it is not Danish. */
+  lang?: string | undefined;
 }
 
 const linkedTerms = (body: string) => [...body.matchAll(/<Ord\s+id="([^"]+)"/g)].map(([, id]) => id ?? '');
@@ -56,6 +58,6 @@ export async function usingTexts(): Promise<UsingText<UsingPage>[]> {
       text: [data.text, data.instruction, data.note].join('\n'),
       linked: [],
     })),
-    ...terms.map(({ id, data, body = '' }) => text({ address: addressOf('glossary', id), title: data.term, kind: 'term' }, body)),
+    ...terms.map(({ id, data, body = '' }) => text({ address: addressOf('glossary', id), title: data.term, kind: 'term', lang: data.lang }, body)),
   ];
 }

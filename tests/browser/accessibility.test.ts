@@ -1,0 +1,69 @@
+/** Bars A1 and A2: axe finds nothing on any kind of page, in any state that a reader can bring it in. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { aChapter, answered, everyKind, faultsOf, useSite } from './site.ts';
+
+const site = useSite();
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const schemes = ['light', 'dark'] as const;
+const widths = [320, 1280];
+
+/** What axe finds on the page as it stands. No page has frames, which is what the legacy mode leaves out. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** The same in light and dark and on a phone and a desk. */
+async function barriersEverywhere(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      for (const barrier of await barriers(page)) found.push(`at ${width}, ${colorScheme}: ${barrier}`);
+    }
+  }
+  return found;
+}
+
+test('every kind of page is without barriers, in light and dark, on a phone and a desk', { timeout: 180_000 }, async () => {
+  expect(await faultsOf(site, everyKind, {}, barriersEverywhere)).toEqual([]);
+});
+
+test('an open menu is without barriers', async () => {
+  const page = await site.open('/');
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  expect(await page.locator('.site-menu').isVisible()).toBe(true);
+  expect(await barriersEverywhere(page)).toEqual([]);
+});
+
+test('an open list of what is on the page is without barriers', async () => {
+  const page = await site.open(aChapter, { viewport: { width: 320, height: 800 } });
+  await page.locator('.contents > summary').click();
+  expect(await page.locator('.contents a').first().isVisible()).toBe(true);
+  expect(await barriersEverywhere(page)).toEqual([]);
+});
+
+test('a page with its share buttons out is without barriers, also when one has been used', async () => {
+  const page = await site.open(aChapter, { permissions: ['clipboard-write'] });
+  await page.getByRole('button', { name: 'Del et afsnit' }).click();
+  expect(await page.locator('.share-here').count()).toBeGreaterThan(5);
+  await page.locator('.share-here').nth(1).click();
+  expect(await barriersEverywhere(page)).toEqual([]);
+});
+
+test('a search is without barriers, whether it finds something or not', async () => {
+  const page = await site.open('/soeg/');
+  const field = page.getByRole('searchbox');
+  await field.fill('omsorg');
+  await answered(page);
+  const found = await barriersEverywhere(page);
+  await field.fill('kvantefysik');
+  await expect.poll(() => answered(page)).toContain('Ingen træf');
+  expect([...found, ...(await barriersEverywhere(page))]).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import type { HTMLElement } from 'node-html-parser';
+import { expect, test } from 'vitest';
+import { siteAddress, terms } from './content.ts';
+import { builtPages, faultsOn, faultsOnAll, nameOf, oneLine, pageAt, withParents } from './pages.ts';
+
+/** Words that say nothing when a screen reader lists the links of a page. */
+const empty = /^(her|klik( her)?|tryk her|se( her| mere)?|læs( mere| videre)?|mere|link(et)?|side(n)?|denne side|gå til|download|hent)[.:!…]*$/i;
+const bareAddress = /^(https?:\/\/|www\.)|^[\w-]+(\.[\w-]+)*\.(dk|com|org|net|eu|no|se|example)(\/\S*)?$/i;
+
+const links = (root: HTMLElement) => root.querySelectorAll('a[href]');
+/** The language of an element's words: its own, that of what is inside it, or that of what it stands in. */
+const langOf = (element: HTMLElement) =>
+  element.querySelector('[lang]')?.getAttribute('lang') ?? withParents(element).find((one) => one.hasAttribute('lang'))?.getAttribute('lang');
+
+test('no link is empty', () => {
+  const faults = faultsOnAll((page) =>
+    links(page.root).flatMap((link) => (nameOf(link, page) ? [] : [`has a link without words to ${link.getAttribute('href')}`])),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('the words of a link make sense alone', () => {
+  const faults = faultsOnAll((page) =>
+    links(page.root).flatMap((link) => {
+      const name = nameOf(link, page);
+      return empty.test(name) || bareAddress.test(name) ? [`calls a link "${name}" (to ${link.getAttribute('href')})`] : [];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+// Within a page, not over the site: »Kilde 1«, »Tilbage til teksten« and the titles of neighbours
+// rightly lead to other places on other pages.
+test('on a page, links with the same words lead to the same place', () => {
+  const faults = faultsOnAll((page) => {
+    const targets = new Map<string, Set<string>>();
+    for (const link of links(page.root)) {
+      const name = nameOf(link, page).toLowerCase();
+      const target = new URL(link.getAttribute('href') ?? '', siteAddress + page.address).href;
+      targets.set(name, (targets.get(name) ?? new Set()).add(target));
+    }
+    return [...targets].flatMap(([name, places]) => (places.size > 1 ? [`has links called "${name}" to ${[...places].join(' and ')}`] : []));
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a link to another site is one that the sources or the publisher name, and opens where the reader is', () => {
+  const faults = faultsOnAll((page) =>
+    links(page.root).flatMap((link) => {
+      const target = link.getAttribute('href') ?? '';
+      return [
+        ...(/^(https:\/\/|http:\/\/|mailto:|tel:|\/|#|\?)/.test(target) ? [] : [`has a link of an unknown kind: ${target}`]),
+        ...(link.hasAttribute('target') ? [`opens ${target} in another window`] : []),
+      ];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+const foreign = terms.filter(({ data }) => data.lang !== undefined);
+
+test('a foreign word of the glossary is read aloud in its own language on its page', () => {
+  const faults = foreign.flatMap(({ address, data }) => {
+    const lang = pageAt(address).root.querySelector('h1')?.getAttribute('lang');
+    return lang === data.lang ? [] : [`${address} has lang="${lang}" on its heading "${data.term}" and not "${data.lang}"`];
+  });
+  expect(foreign.length).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
+});
+
+test('a link that is a foreign word of the glossary is read aloud in its own language', () => {
+  const byAddress = new Map(foreign.map(({ address, data }) => [address, data]));
+  const faults = faultsOn(builtPages, ({ root }) =>
+    links(root).flatMap((link) => {
+      const term = byAddress.get(link.getAttribute('href') ?? '');
+      const isTheWord = term !== undefined && oneLine(link.text).replace(/^(Forrige|Næste)/, '').toLowerCase() === term.term.toLowerCase();
+      return isTheWord && langOf(link) !== term.lang ? [`has lang="${langOf(link)}" on the link "${oneLine(link.text)}"`] : [];
+    }),
+  );
+  expect(faults).toEqual([]);
+});

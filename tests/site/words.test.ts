@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { danishDate } from '../../src/language/dates.ts';
+import { content, pageOf, terms } from './content.ts';
+import { builtPages, dist, faultsOnAll, filesBelow, oneLine, pageAt, project, textsOf, wordsOf } from './pages.ts';
+
+/** The words of a page that stand in attributes: labels, alternatives and descriptions. */
+const spoken = ['aria-label', 'alt', 'title', 'placeholder', 'content'];
+const allWords = ({ root }: (typeof builtPages)[number]) => [
+  ...textsOf(root),
+  ...root.querySelectorAll(spoken.map((name) => `[${name}]`).join()).flatMap(({ attributes }) => spoken.map((name) => attributes[name] ?? '')),
+];
+
+test('quotations stand in Danish quotation marks', () => {
+  const faults = faultsOnAll((page) =>
+    allWords(page)
+      .filter((text) => /["“”„‟]/.test(text))
+      .map((text) => `says ${oneLine(text).slice(0, 90)}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every quotation that is opened is closed', () => {
+  const faults = faultsOnAll(({ root }) =>
+    root.querySelectorAll('p, li, h1, h2, h3, h4, dd, dt, td, th, caption, figcaption, title, summary').flatMap((element) => {
+      const marks = element.text.replace(/[^»«]/g, '');
+      return /^(»«)*$/.test(marks) ? [] : [`has ${marks} in "${wordsOf(element).slice(0, 90)}"`];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('no page says that something is still to come or to be done', () => {
+  const unfinished = /lorem ipsum|kommer snart|under opbygning|\bTODO\b|\bFIXME\b|\bXXX\b|\bTBD\b|undefined|\bNaN\b|\[object |\bnull\b/;
+  const faults = faultsOnAll((page) =>
+    allWords(page)
+      .filter((text) => unfinished.test(text))
+      .map((text) => `says "${oneLine(text).slice(0, 90)}"`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('no page is nearly empty', () => {
+  const faults = faultsOnAll(({ root }) => {
+    const words = wordsOf(root.querySelector('main') ?? root).split(' ').length;
+    return words >= 30 ? [] : [`has only ${words} words`];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('nothing that is published tells of the machine that made it', () => {
+  const traces = [
+    ...[project, homedir(), tmpdir()].filter((path) => path.length > 2).map((path) => path.replace(/\/$/, '') + '/'),
+    'file://',
+    'localhost',
+    '127.0.0.1',
+    'sourceMappingURL',
+    'node_modules/',
+  ];
+  const faults = filesBelow(dist).flatMap((name) => {
+    const bytes = readFileSync(join(dist, name));
+    // Pagefind's fragments are gzipped; what is in them is shown in search results.
+    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
+    return traces.filter((trace) => text.includes(trace)).map((trace) => `${name} holds ${trace}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('no source map, no hidden file and no draft is published', () => {
+  expect(filesBelow(dist).filter((name) => /\.map$|(^|\/)\.(?!well-known\/)|(^|\/)_(?!astro\/|headers$|redirects$)|\.(ts|mdx?|astro|yaml)$/.test(name))).toEqual([]);
+});
+
+test('»Ændret« is the day that the editor wrote, never the day of the build', () => {
+  const dated = content.flatMap((entry) => {
+    const address = pageOf(entry);
+    const tools = address && builtPages.find((page) => page.address === address)?.root.querySelector('.page-tools time');
+    return tools ? [{ address, tools, updated: String(entry.fields['updated']) }] : [];
+  });
+  const faults = dated.flatMap(({ address, tools, updated }) =>
+    tools.getAttribute('datetime') === updated && tools.text === danishDate(updated) ? [] : [`${address} says ${tools.text} and not ${updated}`],
+  );
+  expect(faults).toEqual([]);
+  expect(dated.map(({ address }) => address)).toEqual(expect.arrayContaining(readable.map((one) => one)));
+});
+
+/** The pages that are made of a text with a date: chapters, principles, values, context, words and easy texts. */
+const readable = content
+  .filter(({ path }) => /^(chapters|principles|values|context|glossary|easy)\//.test(path))
+  .flatMap((entry) => pageOf(entry) ?? []);
+
+test('a word of the glossary is defined in the words that the editor wrote', () => {
+  const faults = terms.flatMap(({ address, data }) => {
+    const words = wordsOf(pageAt(address).root);
+    return words.includes(oneLine(data.inShort)) ? [] : [`${address} does not say "${data.inShort}"`];
+  });
+  expect(faults).toEqual([]);
+});
