@@ -148,7 +148,7 @@ test('a timeline is a list', () => {
 });
 
 test.each([
-  ['content/sources/redaktionen.yaml', source.replace('{ unknown: Har ingen. }', '{ url: "javascript:alert(1)" }'), '6:12 "address.url"'],
+  ['content/sources/redaktionen.yaml', source.replace('{ unknown: Har ingen. }', '{ url: "JavaScript:alert(1)" }'), '6:12 "address.url"'],
   [
     'content/settings/site.yaml',
     'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a" }\n',

@@ -149,38 +149,33 @@ function parseFields({ yaml, linesBeforeYaml }: Parts, report: Report): Pick<Par
   };
   const unread = { data: undefined, place: () => ({ line: 1, column: 1 }) };
   const remedy = 'Check indentation, quotes and colons on this line. Text with ": " in it must stand in "quotes".';
-  try {
-    // Astro reads a date without quotes as a moment in time, so this does too.
-    const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, customTags: ['timestamp'], logLevel: 'error' });
-    const problems = [...document.errors, ...document.warnings];
-    // One slip sets off many errors on its line; the first says what it is.
-    const firstOnLine = new Map([...problems].reverse().map((problem) => [inFile(problem.pos[0]).line, problem]));
-    for (const { message, pos } of [...firstOnLine.values()].reverse())
-      report(inFile(pos[0]), `the fields cannot be read: ${message.replace(/\.$/, '')}.`, remedy);
-    let aliases = 0;
-    visit(document, {
-      Alias(_, alias) {
-        aliases += 1;
-        report(
-          inFile(alias.range?.[0] ?? 0),
-          `the fields cannot be read: "*${alias.source}" points at another place in the file.`,
-          'Put text that begins with * in "quotes".',
-        );
-      },
-    });
-    if (problems.length > 0 || aliases > 0) return unread;
-    return { data: document.toJS() as unknown, place: (field) => placeOfField(document, field, inFile) };
-  } catch {
-    report({ line: 1 + linesBeforeYaml, column: 1 }, 'the fields cannot be read: they are nested too deep.', remedy);
-    return unread;
-  }
+  // Astro reads a date without quotes as a moment in time, so this does too.
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, customTags: ['timestamp'], logLevel: 'error' });
+  const problems = [...document.errors, ...document.warnings];
+  // One slip sets off many errors on its line; the first says what it is.
+  const firstOnLine = new Map([...problems].reverse().map((problem) => [inFile(problem.pos[0]).line, problem]));
+  for (const { message, pos } of [...firstOnLine.values()].reverse())
+    report(inFile(pos[0]), `the fields cannot be read: ${message.replace(/\.$/, '')}.`, remedy);
+  let hasAlias = false;
+  visit(document, {
+    Alias(_, alias) {
+      hasAlias = true;
+      report(
+        inFile(alias.range?.[0] ?? 0),
+        `the fields cannot be read: "*${alias.source}" points at another place in the file.`,
+        'Put text that begins with * in "quotes".',
+      );
+    },
+  });
+  if (problems.length > 0 || hasAlias) return unread;
+  return { data: document.toJS() as unknown, place: (field) => placeOfField(document, field, inFile) };
 }
 
 /** Where a field stands; where the field is missing, the nearest one around it. */
 function placeOfField(document: Document, field: readonly PropertyKey[], inFile: (offset: number) => Place): Place {
   for (let depth = field.length; depth > 0; depth -= 1) {
     const path = field.slice(0, depth);
-    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1));
     const key = path.at(-1);
     const node = isMap(parent)
       ? parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)?.key

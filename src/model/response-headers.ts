@@ -131,15 +131,16 @@ set $policy ${quoted(pagePolicy(styleHashes))};
 set $keep "no-cache";
 if ($uri = ${searchWorker}) { set $policy ${quoted(workerPolicy)}; }
 if ($uri ~ "${hashedFiles.source.replaceAll('\\/', '/')}") { set $keep "public, max-age=31536000, immutable"; }
-if ($request_method !~ ^(GET|HEAD)$) { return 405; }
+if ($uri = /404.html) { set $keep "no-store"; }
+if ($request_uri ~ "^([^?]*/)index\\.html(\\?|$)") { return 301 $1; }
+if ($request_method !~ ^(GET|HEAD)$) { set $keep "no-store"; return 405; }
 
 add_header Content-Security-Policy $policy always;
-add_header Cache-Control $keep;
+add_header Cache-Control $keep always;
 ${fixed.join('\n')}
 ${Object.entries(redirects)
   .map(([from, to]) => `location = ${from} { return 301 ${to}; }`)
   .join('\n')}
-location ~ ^(.*/)index\\.html$ { return 301 $1; }
 location / { try_files $uri $uri/ =404; }
 
 types {

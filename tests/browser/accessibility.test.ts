@@ -9,12 +9,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const schemes = ['light', 'dark'] as const;
 const widths = [320, 1280];
 
+const hasAxe = new WeakSet<Page>();
+
 /** What axe finds on the page as it stands. No page has frames, which is what the legacy mode leaves out. */
 async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+  // Axe is half a megabyte: it is handed to a page once, and then only asked again.
+  const { violations } = await new AxeBuilder(hasAxe.has(page) ? { page, axeSource: ';' } : { page })
     .options({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
     .setLegacyMode()
     .analyze();
+  hasAxe.add(page);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
