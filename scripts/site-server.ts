@@ -1,7 +1,7 @@
 /** The project's own server: the built site with the very headers a host must send. Used by `npm start` and the tests. */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join, normalize } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { headersFor, redirects } from '../src/model/response-headers.ts';
@@ -27,6 +27,7 @@ export async function serveSite(
 ): Promise<{ server: Server; address: string }> {
   const { styleHashes } = JSON.parse(readFileSync(join(site.hosting, 'headers.json'), 'utf8')) as { styleHashes: string[] };
   const notFound = readFileSync(join(site.dist, '404.html'));
+  const sizes = addressesOf(site.dist);
   const files = sirv(site.dist, { etag: true, extensions: ['html'], dotfiles: true });
 
   const server = createServer((request, response) => {
@@ -36,8 +37,13 @@ export async function serveSite(
       response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { Allow: 'GET, HEAD' });
-    const target = redirects[path] ?? canonicalPath(site.dist, path);
-    if (target !== path) return send(301, { Location: target + (request.url ?? '').slice(path.length) });
+    // One address for one page, with a slash at the end and without index.html. Only what was built is led to:
+    // an address made up of parts of the question, such as //example.com/index.html, could lead to another host.
+    const target = redirects[path] ?? [`${path}/`, path.replace(/\/index\.html$/, '/')].find((one) => one !== path && sizes.has(one));
+    if (target !== undefined) return send(301, { Location: target + (request.url ?? '').slice(path.length) });
+    const size = sizes.get(path);
+    if (size === undefined) return send(404, { 'Content-Type': 'text/html;charset=utf-8' }, notFound);
+    if (firstByte(request.headers.range) >= size) return send(416, { 'Content-Range': `bytes */${size}` });
     for (const [name, value] of Object.entries(headersFor(path, 200, styleHashes))) response.setHeader(name, value);
     files(request, response, () => send(404, { 'Content-Type': 'text/html;charset=utf-8' }, notFound));
   });
@@ -51,15 +57,19 @@ export async function serveSite(
   return { server, address: `http://127.0.0.1:${bound.port}` };
 }
 
-/** One address for one page: with a slash at the end and without `index.html`. */
-function canonicalPath(dist: string, path: string): string {
-  if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
-  if (path.endsWith('/') || path.startsWith('//')) return path;
-  try {
-    const folder = join(dist, normalize(decodeURIComponent(path)));
-    return folder.startsWith(dist) && statSync(folder).isDirectory() ? `${path}/` : path;
-  } catch {
-    // Not a folder, or an address that cannot be decoded: it is answered as it stands.
-    return path;
-  }
+/** Every address of the built site with the size of its file: a folder's is that of its `index.html`. */
+function addressesOf(dist: string): Map<string, number> {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const address = `/${relative(dist, path).split(sep).join('/')}`;
+      return [address.replace(/\/index\.html$/, '/'), statSync(path).size];
+    }),
+  );
+}
+
+/** Where a range begins; -1 without one. */
+function firstByte(range: string | undefined): number {
+  return Number(/^bytes=(\d+)-/.exec(range ?? '')?.[1] ?? -1);
 }

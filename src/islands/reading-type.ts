@@ -2,24 +2,52 @@ import textFace from '../assets/fonts/atkinson-hyperlegible-next-da.woff2?url';
 import displayFace from '../assets/fonts/newsreader-display-da.woff2?url';
 
 /**
- * Fetches the two faces after the first paint, so that they never delay it; the fallback faces have
- * their measures, so nothing moves. A reader who saves data keeps the device's own type.
- * Measured: docs/decisions/0006-type-after-the-first-paint.md.
+ * Brings in the two faces after the first paint, so that they never delay it, and without moving a
+ * line: the fallback faces have their measures, and a block that would still break otherwise gets its
+ * letters a hair closer or wider. Where that does not help, the page keeps the device's own type.
+ * A reader who saves data keeps it too. See docs/decisions/0006-type-after-the-first-paint.md.
  */
 const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
 
-function fetchFaces() {
-  const faces = [
-    new FontFace('Atkinson Hyperlegible Next', `url(${textFace})`, { weight: '400 700' }),
-    new FontFace('Newsreader Display', `url(${displayFace})`, { weight: '500' }),
-  ];
-  Promise.all(faces.map((face) => face.load()))
-    .then((loaded) => {
-      for (const face of loaded) document.fonts.add(face);
-    })
-    .catch(() => {
-      // No network: the fallback faces stay.
-    });
+/** Letter spacing that the eye does not see, in em, tried in this order. */
+const hairs = [-0.004, 0.004, -0.008, 0.008, -0.012, 0.012];
+
+/** The blocks of text on the screen. */
+function blocksInView(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, dt, dd, td, th, summary, legend, .note')].filter((block) => {
+    const { top, bottom, height } = block.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < innerHeight;
+  });
+}
+
+function show(faces: FontFace[]) {
+  const blocks = blocksInView();
+  const before = blocks.map((block) => block.getBoundingClientRect());
+  for (const face of faces) document.fonts.add(face);
+  const moved = blocks.some((block, index) => {
+    const wanted = before[index] as DOMRect;
+    for (const hair of hairs) {
+      if (Math.abs(block.getBoundingClientRect().height - wanted.height) < 1) break;
+      block.style.letterSpacing = `${hair}em`;
+    }
+    return Math.abs(block.getBoundingClientRect().top - wanted.top) > 1;
+  });
+  if (!moved) return;
+  for (const face of faces) document.fonts.delete(face);
+  for (const block of blocks) block.style.letterSpacing = '';
+}
+
+async function fetchFaces() {
+  try {
+    const faces = [
+      new FontFace('Atkinson Hyperlegible Next', `url(${textFace})`, { weight: '400 700' }),
+      new FontFace('Newsreader Display', `url(${displayFace})`, { weight: '500' }),
+    ];
+    const loaded = await Promise.all(faces.map((face) => face.load()));
+    requestAnimationFrame(() => show(loaded));
+  } catch {
+    // No network: the fallback faces stay.
+  }
 }
 
 if (!connection?.saveData) {

@@ -59,9 +59,12 @@ test('a YAML file has no text to check', () => {
   expect(faults).toEqual([]);
 });
 
-test.each(['', '\n\n', '<Kilde id="a" />', '<Kilde id="a" /> <Kilde id="b" />', '## \n'])('a text of %j says nothing to the reader', (text) => {
-  expect(faultsIn(text)[0]).toBe('3:1 the text is empty. → Write the text under the last line of three hyphens.');
-});
+test.each(['', '\n\n', '<Kilde id="a" />', '<Kilde id="a" /> <Kilde id="b" />', '## \n'])(
+  'a text of %j says nothing to the reader',
+  (text) => {
+    expect(faultsIn(text)[0]).toBe('3:1 the text is empty. → Write the text under the last line of three hyphens.');
+  },
+);
 
 test('a text that begins with another frontmatter is refused', () => {
   expect(faultsIn('\n---\ntitle: Hej\n---\n\nHej.')[0]).toBe(
@@ -126,7 +129,7 @@ test.each([
     '<Fremmed lang="fr">a</Fremmed>',
     '<Fremmed lang="fr"> is not a value it knows. → Write one of: en, no, sv, de, la.',
   ],
-  ['no words', '<Ord id="a"></Ord>', '<Ord> is empty. → Write text between <Ord> and </Ord>.'],
+  ['no words', '<Ord id="a"> </Ord>', '<Ord> is empty. → Write text between <Ord> and </Ord>.'],
   [
     'words inside a source mark',
     '<Kilde id="a">ordene</Kilde>',
@@ -270,7 +273,7 @@ test('a picture whose address stands further down is checked like any other', ()
 
 // Links
 
-test.each(['her', 'Her', 'læs mere', 'Klik her', 'her.', '»her«', '**se her**', 'Læs mere …', 'https://sm.dk/a', 'www.sm.dk', 'sm.dk/a/b'])(
+test.each(['her', 'Her', 'læs mere', 'Klik her', 'her.', '»her«', '**se her**', 'Læs mere …', 'https://sm.dk/a', 'WWW.SM.DK', 'sm.dk/a/b'])(
   'the link words »%s« do not make sense alone',
   (words) => {
     expect(faultsIn(`Hej [${words}](/om/)`)).toEqual([

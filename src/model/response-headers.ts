@@ -94,7 +94,7 @@ export const redirects: Readonly<Record<string, string>> = {
 export function headersFile(styleHashes: readonly string[]): string {
   const lines = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   const immutable = headersFor('/_astro/x', 200, styleHashes)['Cache-Control'];
-  const kept = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
+  const kept = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*', '/pagefind/*.pf_meta'];
   return [
     '/*',
     ...lines(headersFor('/', 200, styleHashes)),
@@ -120,7 +120,7 @@ export function nginxRules(styleHashes: readonly string[]): string {
   const fixed = Object.entries(always).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
   return `# Made by the build. Include it inside the server block, after root and listen:
 #   include /path/to/hosting/nginx.conf;
-# The variables come from maps, so every location, also of errors, sends the whole set.
+# No location adds a header of its own: nginx would then drop all of these.
 server_tokens off;
 index index.html;
 charset utf-8;
@@ -132,7 +132,7 @@ set $keep "no-cache";
 if ($uri = ${searchWorker}) { set $policy ${quoted(workerPolicy)}; }
 if ($uri ~ "${hashedFiles.source.replaceAll('\\/', '/')}") { set $keep "public, max-age=31536000, immutable"; }
 if ($uri = /404.html) { set $keep "no-store"; }
-if ($request_uri ~ "^([^?]*/)index\\.html(\\?|$)") { return 301 $1; }
+if ($request_uri ~ "^(/([^/?]+/)*)index\\.html(\\?|$)") { return 301 $1; }
 if ($request_method !~ ^(GET|HEAD)$) { set $keep "no-store"; return 405; }
 
 add_header Content-Security-Policy $policy always;

@@ -87,7 +87,10 @@ test('search engines are led to the list of pages, and may read all of them', ()
 });
 
 test('the sitemap names every page that may be listed, once, and no other', () => {
-  const places = (xml: string) => parse(xml).querySelectorAll('loc').map(({ text }) => text);
+  const places = (xml: string) =>
+    parse(xml)
+      .querySelectorAll('loc')
+      .map(({ text }) => text);
   const parts = places(read('sitemap-index.xml'));
   const named = parts.flatMap((address) => places(read(address.slice(siteAddress.length + 1))));
   const listed = builtPages.filter(isListed).map(({ address }) => siteAddress + address);
@@ -110,7 +113,9 @@ test('every page that may be listed says which address is its own', () => {
 test('every page but the one for errors can be reached by a link from another page', () => {
   const linked = new Set(
     builtPages.flatMap(({ address, root }) => {
-      const targets = root.querySelectorAll('a[href]').map((link) => new URL(link.getAttribute('href') ?? '', siteAddress + address).pathname);
+      const targets = root
+        .querySelectorAll('a[href]')
+        .map((link) => new URL(link.getAttribute('href') ?? '', siteAddress + address).pathname);
       return targets.filter((target) => target !== address);
     }),
   );

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { addressOf, easyAddressOf, folders } from '../../src/model/addresses.ts';
 import { easyText, settings } from '../../src/schemas/page.ts';
 import { term } from '../../src/schemas/term.ts';
-import { addressOf, easyAddressOf, folders } from '../../src/model/addresses.ts';
 import { filesBelow, project } from './pages.ts';
 
 /** A file of `content/`, as the editor wrote it. */

@@ -22,7 +22,10 @@ test('the title of a page begins with the page and ends with the name of the sit
   const faults = faultsOnAll((page) => {
     const title = titleOf(page);
     // The front page is the site: its title is the name and what the report is about.
-    const isRight = page.address === '/' ? title === `${siteName} ${siteSubject}` : title.startsWith(metas(page, 'og:title').join()) && title.endsWith(` – ${siteName}`);
+    const isRight =
+      page.address === '/'
+        ? title === `${siteName} ${siteSubject}`
+        : title.startsWith(metas(page, 'og:title').join()) && title.endsWith(` – ${siteName}`);
     return isRight ? [] : [`has the title "${title}"`];
   });
   expect(faults).toEqual([]);
@@ -37,7 +40,9 @@ test('every page describes itself in 40 to 160 characters', () => {
   const faults = faultsOnAll((page) => {
     const [description = '', ...more] = metas(page, 'description');
     if (more.length > 0) return ['has more than one description'];
-    return description.length >= 40 && description.length <= 160 ? [] : [`has a description of ${description.length} characters: "${description}"`];
+    return description.length >= 40 && description.length <= 160
+      ? []
+      : [`has a description of ${description.length} characters: "${description}"`];
   });
   expect(faults).toEqual([]);
 });

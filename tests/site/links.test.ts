@@ -4,7 +4,8 @@ import { siteAddress, terms } from './content.ts';
 import { faultsOnAll, nameOf, oneLine, pageAt, withParents } from './pages.ts';
 
 /** Words that say nothing when a screen reader lists the links of a page. */
-const empty = /^(her|klik( her)?|tryk her|se( her| mere)?|læs (mere|videre|her)|mere|link(et)?|side(n)?|denne side|gå til|download|hent)[.:!…]*$/i;
+const empty =
+  /^(her|klik( her)?|tryk her|se( her| mere)?|læs (mere|videre|her)|mere|link(et)?|side(n)?|denne side|gå til|download|hent)[.:!…]*$/i;
 const bareAddress = /^(https?:\/\/|www\.)|^[\w-]+(\.[\w-]+)*\.(dk|com|org|net|eu|no|se|example)(\/\S*)?$/i;
 
 const links = (root: HTMLElement) => root.querySelectorAll('a[href]');
@@ -13,7 +14,10 @@ const holding = (element: HTMLElement, words: string): HTMLElement[] =>
   [element, ...element.querySelectorAll('*')].filter((one) => oneLine(one.text).toLowerCase() === words.toLowerCase());
 /** The language in which an element's words are read aloud. */
 const langOf = (element: HTMLElement | undefined) =>
-  element && withParents(element).find((one) => one.hasAttribute('lang'))?.getAttribute('lang');
+  element &&
+  withParents(element)
+    .find((one) => one.hasAttribute('lang'))
+    ?.getAttribute('lang');
 
 test('no link is empty', () => {
   const faults = faultsOnAll((page) =>
@@ -43,7 +47,9 @@ test('on a page, links with the same words lead to the same place', () => {
       const target = new URL(link.getAttribute('href') ?? '', siteAddress + page.address).href;
       targets.set(name, (targets.get(name) ?? new Set()).add(target));
     }
-    return [...targets].flatMap(([name, places]) => (places.size > 1 ? [`has links called "${name}" to ${[...places].join(' and ')}`] : []));
+    return [...targets].flatMap(([name, places]) =>
+      places.size > 1 ? [`has links called "${name}" to ${[...places].join(' and ')}`] : [],
+    );
   });
   expect(faults).toEqual([]);
 });

@@ -62,7 +62,9 @@ test('every script and style sheet that a page loads is the very file that was b
   const faults = faultsOnAll(({ root }) =>
     root.querySelectorAll('script[src], link[rel=stylesheet], link[rel=modulepreload]').flatMap((element) => {
       const file = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
-      const wanted = `sha384-${createHash('sha384').update(readFileSync(join(dist, file))).digest('base64')}`;
+      const wanted = `sha384-${createHash('sha384')
+        .update(readFileSync(join(dist, file)))
+        .digest('base64')}`;
       const found = element.getAttribute('integrity');
       return found === wanted ? [] : [`loads ${file} with the integrity ${found} and not ${wanted}`];
     }),
@@ -78,7 +80,16 @@ test('nothing is loaded from another place than the site itself', () => {
         // Said about the page, not loaded by it.
         if (element.getAttribute('rel') === 'canonical') return [];
         const { src, srcset, poster, data, background, href, action, 'xlink:href': xlink } = element.attributes;
-        const all = [src, poster, data, background, href, action, xlink, ...(srcset ?? '').split(',').map((one) => one.trim().split(' ')[0])];
+        const all = [
+          src,
+          poster,
+          data,
+          background,
+          href,
+          action,
+          xlink,
+          ...(srcset ?? '').split(',').map((one) => one.trim().split(' ')[0]),
+        ];
         return all.flatMap((one) => {
           const outside = one && new URL(one, siteAddress + address).origin !== siteAddress;
           return outside || one?.startsWith(siteAddress) ? [`loads ${one}`] : [];
@@ -90,7 +101,9 @@ test('nothing is loaded from another place than the site itself', () => {
 
 test('no style loads anything from another place', () => {
   const faults = faultsOnAll(({ root }) =>
-    root.querySelectorAll('style').flatMap(({ rawText }) => [...rawText.matchAll(/@import[^;]+|url\([^)]*\)/g)].map(([found]) => `has ${found}`)),
+    root
+      .querySelectorAll('style')
+      .flatMap(({ rawText }) => [...rawText.matchAll(/@import[^;]+|url\([^)]*\)/g)].map(([found]) => `has ${found}`)),
   );
   expect(faults).toEqual([]);
 });

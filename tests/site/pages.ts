@@ -59,6 +59,11 @@ export function repeated(list: readonly string[]): string[] {
   return [...new Set(list.filter((one, index) => list.indexOf(one) !== index))];
 }
 
+/** A text as a piece of a regular expression that finds just that text. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** Text in one line, with single spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -82,7 +87,9 @@ export function nameOf(element: HTMLElement, page: BuiltPage): string {
   if (label) return oneLine(label);
   const labels = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   if (labels.length > 0) return oneLine(labels.map((id) => page.root.getElementById(id)?.text ?? '').join(' '));
-  const pictures = element.querySelectorAll('img[alt], svg[aria-label]').map((one) => one.getAttribute('alt') ?? one.getAttribute('aria-label'));
+  const pictures = element
+    .querySelectorAll('img[alt], svg[aria-label]')
+    .map((one) => one.getAttribute('alt') ?? one.getAttribute('aria-label'));
   return oneLine([wordsOf(element), ...pictures].join(' '));
 }
 

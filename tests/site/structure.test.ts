@@ -22,7 +22,9 @@ test('no heading is empty', () => {
 });
 
 test('an id stands once on a page', () => {
-  expect(faultsOnAll(({ root }) => repeated(root.querySelectorAll('[id]').map(({ id }) => id)).map((id) => `has id="${id}" twice`))).toEqual([]);
+  expect(
+    faultsOnAll(({ root }) => repeated(root.querySelectorAll('[id]').map(({ id }) => id)).map((id) => `has id="${id}" twice`)),
+  ).toEqual([]);
 });
 
 test('every page has one main part, and the first link skips to it', () => {

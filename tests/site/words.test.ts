@@ -11,7 +11,9 @@ import { builtPages, dist, faultsOnAll, filesBelow, oneLine, pageAt, project, te
 const spoken = ['aria-label', 'alt', 'title', 'placeholder', 'content'];
 const allWords = ({ root }: (typeof builtPages)[number]) => [
   ...textsOf(root),
-  ...root.querySelectorAll(spoken.map((name) => `[${name}]`).join()).flatMap(({ attributes }) => spoken.map((name) => attributes[name] ?? '')),
+  ...root
+    .querySelectorAll(spoken.map((name) => `[${name}]`).join())
+    .flatMap(({ attributes }) => spoken.map((name) => attributes[name] ?? '')),
 ];
 
 test('quotations stand in Danish quotation marks', () => {
@@ -53,7 +55,7 @@ test('no page is nearly empty', () => {
 
 test('nothing that is published tells of the machine that made it', () => {
   const traces = [
-    ...[project, homedir(), tmpdir()].filter((path) => path.length > 2).map((path) => path.replace(/\/$/, '') + '/'),
+    ...[project, homedir(), tmpdir()].filter((path) => path.length > 2).map((path) => `${path.replace(/\/$/, '')}/`),
     'file://',
     'localhost',
     '127.0.0.1',
@@ -70,7 +72,11 @@ test('nothing that is published tells of the machine that made it', () => {
 });
 
 test('no source map, no hidden file and no draft is published', () => {
-  expect(filesBelow(dist).filter((name) => /\.map$|(^|\/)\.(?!well-known\/)|(^|\/)_(?!astro\/|headers$|redirects$)|\.(ts|mdx?|astro|yaml)$/.test(name))).toEqual([]);
+  expect(
+    filesBelow(dist).filter((name) =>
+      /\.map$|(^|\/)\.(?!well-known\/)|(^|\/)_(?!astro\/|headers$|redirects$)|\.(ts|mdx?|astro|yaml)$/.test(name),
+    ),
+  ).toEqual([]);
 });
 
 /** The pages that are made of a text with a date: chapters, principles, values, context, words and easy texts. */
@@ -85,7 +91,9 @@ test('»Ændret« is the day that the editor wrote, never the day of the build',
     return tools ? [{ address, tools, updated: String(entry.fields['updated']) }] : [];
   });
   const faults = dated.flatMap(({ address, tools, updated }) =>
-    tools.getAttribute('datetime') === updated && tools.text === danishDate(updated) ? [] : [`${address} says ${tools.text} and not ${updated}`],
+    tools.getAttribute('datetime') === updated && tools.text === danishDate(updated)
+      ? []
+      : [`${address} says ${tools.text} and not ${updated}`],
   );
   expect(faults).toEqual([]);
   expect(dated.map(({ address }) => address)).toEqual(expect.arrayContaining(readable));

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { headersFor, redirects, searchWorker } from './response-headers.ts';
+
+const hashes = ['sha256-AAAA', 'sha256-BBBB'];
+const statuses = [200, 206, 301, 304, 404, 405, 410, 416];
+
+/** A policy as a map from directive to its sources. */
+const policyOf = (path: string) =>
+  Object.fromEntries(
+    (headersFor(path, 200, hashes)['Content-Security-Policy'] ?? '').split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+
+test('a page may load from its own site only, and may run no markup that was put into it', () => {
+  expect(policyOf('/rapport/')).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self' 'sha256-AAAA' 'sha256-BBBB'",
+    'img-src': "'self'",
+    'media-src': "'self'",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'worker-src': "'self'",
+    'manifest-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+    'upgrade-insecure-requests': '',
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'default',
+  });
+});
+
+test('no policy allows what is unsafe, but the worker may run WebAssembly', () => {
+  for (const path of ['/', '/soeg/', searchWorker, '/_astro/x.js']) {
+    const unsafe =
+      Object.values(policyOf(path))
+        .join(' ')
+        .match(/'unsafe-[\w-]+'|'wasm-unsafe-eval'|\*|https?:|data:|blob:/g) ?? [];
+    expect(unsafe).toEqual(path === searchWorker ? ["'wasm-unsafe-eval'"] : []);
+  }
+});
+
+test('the worker of the search may load from its own site only', () => {
+  expect(policyOf(searchWorker)).toEqual({ 'default-src': "'none'", 'script-src': "'self' 'wasm-unsafe-eval'", 'connect-src': "'self'" });
+});
+
+test('the policy fits in a line, with as many style blocks as the build allows', () => {
+  const real = Array.from({ length: 5 }, () => `sha256-${'A'.repeat(43)}=`);
+  expect(headersFor('/', 200, real)['Content-Security-Policy']?.length).toBeLessThanOrEqual(1_500);
+});
+
+test.each(statuses)('an answer with %i protects the reader as any other', (status) => {
+  const {
+    'Cache-Control': _,
+    'Content-Security-Policy': policy,
+    'Permissions-Policy': permissions,
+    ...rest
+  } = headersFor('/', status, hashes);
+  expect(policy).toBe(headersFor('/', 200, hashes)['Content-Security-Policy']);
+  expect(permissions).toBe(headersFor('/', 200, hashes)['Permissions-Policy']);
+  expect(rest).toEqual({
+    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  });
+});
+
+test('a page may fill the screen, copy, keep the screen awake and float a film, and nothing else of the device', () => {
+  const rules = (headersFor('/', 200, hashes)['Permissions-Policy'] ?? '').split(', ').map((rule) => rule.split('='));
+  const allowed = rules.filter(([, who]) => who !== '()');
+  expect(allowed.toSorted()).toEqual([
+    ['clipboard-write', '(self)'],
+    ['fullscreen', '(self)'],
+    ['picture-in-picture', '(self)'],
+    ['screen-wake-lock', '(self)'],
+  ]);
+  expect(rules.map(([name]) => name)).toEqual(expect.arrayContaining(['camera', 'geolocation', 'microphone', 'payment', 'usb']));
+  // Chromium writes a warning for a name it does not know.
+  expect(rules.map(([name]) => name)).not.toContain('web-share');
+});
+
+test.each([
+  '/_astro/Base.DG4DKUBp.js',
+  '/_astro/newsreader-display-da.DQ03kNq5.woff2',
+  '/pagefind/fragment/da_1.pf_fragment',
+  '/pagefind/index/da_1.pf_index',
+  '/pagefind/filter/da_1.pf_filter',
+  '/pagefind/pagefind.da_1.pf_meta',
+])('a file whose name changes with its content is kept for a year: %s', (path) => {
+  expect(headersFor(path, 200, hashes)['Cache-Control']).toBe('public, max-age=31536000, immutable');
+});
+
+test.each([
+  '/',
+  '/rapport/',
+  '/sw.js',
+  '/pagefind/pagefind.js',
+  '/pagefind/pagefind-entry.json',
+  searchWorker,
+  '/pagefind/wasm.da.pagefind',
+  '/deling/forside.png',
+  '/robots.txt',
+  '/x/_astro/y.js',
+])('a file that keeps its name is asked for again: %s', (path) => {
+  expect(headersFor(path, 200, hashes)['Cache-Control']).toBe('no-cache');
+});
+
+test('an error is never kept, also where a hashed file should have been', () => {
+  for (const status of statuses.filter((one) => one >= 400)) {
+    expect(headersFor('/_astro/x.js', status, hashes)['Cache-Control']).toBe('no-store');
+  }
+});
+
+test('a redirect leads to its end in one hop', () => {
+  expect(Object.values(redirects).filter((target) => target in redirects)).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { headersFor, redirects, searchWorker } from '../../src/model/response-headers.ts';
+import { dist, filesBelow, literally, project } from './pages.ts';
+
+type Headers = Record<string, string>;
+
+const { styleHashes } = JSON.parse(readFileSync(join(project, 'hosting/headers.json'), 'utf8')) as { styleHashes: string[] };
+const headersFile = readFileSync(join(dist, '_headers'), 'utf8');
+const nginxRules = readFileSync(join(project, 'hosting/nginx.conf'), 'utf8');
+/** Every address that a host may be asked for. */
+const addresses = filesBelow(dist)
+  .filter((name) => !/^_(headers|redirects)$/.test(name))
+  .map((name) => `/${name.replace(/index\.html$/, '')}`);
+
+/** What a host that reads `_headers` sends: all rules that match, in order; `!` takes a header away again. */
+function fromHeadersFile(path: string): Headers {
+  const headers: Headers = {};
+  for (const rule of headersFile.trim().split(/\n\n+/)) {
+    const [pattern = '', ...lines] = rule.split('\n').map((line) => line.trim());
+    const matches = new RegExp(`^${pattern.split('*').map(literally).join('.*')}$`).test(path);
+    for (const line of matches ? lines : []) {
+      const taken = /^! (.+)$/.exec(line)?.[1];
+      const [, name = '', value = ''] = /^([\w-]+): (.*)$/.exec(line) ?? [];
+      if (taken) delete headers[taken];
+      else headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+    }
+  }
+  return headers;
+}
+
+/** What nginx sends with the rules that the build wrote. Errors are asked for as `/404.html`, as nginx does. */
+function fromNginx(uri: string): Headers {
+  const variables = new Map<string, string>();
+  const headers: Headers = {};
+  const set = (text: string) => {
+    for (const [, name = '', value = ''] of text.matchAll(/set \$(\w+) "([^"]*)";/g)) variables.set(name, value);
+  };
+  for (const line of nginxRules.split('\n')) {
+    const [, operator, wanted = '', body = ''] = /^if \(\$uri (=|~) "?(.*?)"?\) \{(.*)\}$/.exec(line) ?? [];
+    if (operator && (operator === '=' ? uri === wanted : new RegExp(wanted).test(uri))) set(body);
+    if (line.startsWith('set ')) set(line);
+    const [, name = '', value = ''] = /^add_header ([\w-]+) (.+) always;$/.exec(line) ?? [];
+    if (name) headers[name] = value.startsWith('$') ? (variables.get(value.slice(1)) ?? '') : value.slice(1, -1);
+  }
+  return headers;
+}
+
+test.each([
+  ['a host that reads _headers', fromHeadersFile],
+  ['nginx', fromNginx],
+])('%s sends the same headers as the model, for every file', (_, send) => {
+  const faults = addresses.flatMap((path) => {
+    const wanted = headersFor(path, path === '/404.html' && send === fromNginx ? 404 : 200, styleHashes);
+    const found = send(path);
+    const names = new Set([...Object.keys(wanted), ...Object.keys(found)]);
+    return [...names].flatMap((name) =>
+      wanted[name] === found[name] ? [] : [`${path} gets ${name}: "${found[name]}" and not "${wanted[name]}"`],
+    );
+  });
+  expect(addresses).toContain(searchWorker);
+  expect(faults).toEqual([]);
+});
+
+test('nginx sends the headers with every status, as none of its locations adds one of its own', () => {
+  const added = nginxRules.split('\n').filter((line) => line.includes('add_header'));
+  expect(added.filter((line) => !/^add_header .* always;$/.test(line))).toEqual([]);
+  expect(nginxRules).not.toMatch(/(location|if)[^{]*\{[^}]*add_header/);
+});
+
+test('nginx does not tell its version, and leads index.html to the page without leaving the site', () => {
+  expect(nginxRules).toContain('\nserver_tokens off;\n');
+  const [, pattern = ''] = /^if \(\$request_uri ~ "(.*)"\) \{ return 301 \$1; \}$/m.exec(nginxRules) ?? [];
+  const target = (asked: string) => new RegExp(pattern).exec(asked)?.[1];
+  expect(['/index.html', '/rapport/index.html', '/soeg/index.html?q=a'].map(target)).toEqual(['/', '/rapport/', '/soeg/']);
+  expect(['/rapport/', '//example.com/index.html', '/?a=/index.html', '/index.htmlx', '/xindex.html'].map(target)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('nginx knows the type of every kind of file that is or may be published', () => {
+  const types = /^types \{\n([\s\S]*?)\n\}/m.exec(nginxRules)?.[1] ?? '';
+  const known = types.split('\n').flatMap((line) => line.trim().replace(';', '').split(' ').slice(1));
+  const used = filesBelow(dist).flatMap((name) => /\.([a-z0-9]+)$/.exec(name)?.[1] ?? []);
+  // Pagefind reads its own files as bytes, whatever they are called.
+  const own = /^(pf_\w+|pagefind)$/;
+  expect(
+    [...new Set([...used, 'vtt', 'mp4', 'avif', 'webp', 'webmanifest', 'mjs'])].filter(
+      (ending) => !own.test(ending) && !known.includes(ending),
+    ),
+  ).toEqual([]);
+});
+
+test('every host leads the same addresses to the same places, in one hop', () => {
+  const fromFile = readFileSync(join(dist, '_redirects'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  const inNginx = [...nginxRules.matchAll(/^location = (\S+) \{ return (\d+) (\S+); \}$/gm)].map(([, from, status, to]) => [
+    from,
+    to,
+    status,
+  ]);
+  const wanted = Object.entries(redirects).map(([from, to]) => [from, to, '301']);
+  expect(fromFile).toEqual(wanted);
+  expect(inNginx).toEqual(wanted);
+});
+
+test('the rules stay within what the hosts can take', () => {
+  const rules = headersFile.trim().split(/\n\n+/);
+  expect(rules.length).toBeLessThanOrEqual(100);
+  expect(headersFile.split('\n').filter((line) => line.length > 2_000)).toEqual([]);
+  expect(headersFor('/', 200, styleHashes)['Content-Security-Policy']?.length).toBeLessThanOrEqual(1_500);
+  expect(styleHashes.length).toBeLessThanOrEqual(5);
+});
