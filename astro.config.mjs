@@ -34,7 +34,20 @@ export default defineConfig({
       features: { smartPunctuation: { quotes: false } },
     }),
   },
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0, cssTarget: ['chrome109', 'firefox115', 'safari15.6'] } },
+  vite: {
+    build: {
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome109', 'firefox115', 'safari15.6'],
+      rolldownOptions: {
+        // Astro marks every MDX file with a directive of its own and removes it again; the bundler does
+        // not know it and would warn once a file. Every other warning is shown.
+        onLog: (level, log, show) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !log.message.includes('astro:head-inject')) show(level, log);
+        },
+      },
+    },
+  },
   // They run in this order; the headers come last, as they count what the others wrote.
   integrations: [
     layerOrder(),

@@ -31,12 +31,15 @@ export const pageStyles = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const output = fileURLToPath(dir);
       const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).sort();
-      const scripts = files.filter((name) => name.endsWith('.js')).map((name) => ({ raw: readFileSync(join(output, name), 'utf8'), extension: 'js' }));
+      const scripts = files
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => ({ raw: readFileSync(join(output, name), 'utf8'), extension: 'js' }));
       const pages = files
         .filter((name) => name.endsWith('.html'))
         .map((name) => {
           const html = readFileSync(join(output, name), 'utf8');
-          if (html.split('<style').length !== 2) throw new Error(`${name} has ${html.split('<style').length - 1} style blocks; every page has one.`);
+          if (html.split('<style').length !== 2)
+            throw new Error(`${name} has ${html.split('<style').length - 1} style blocks; every page has one.`);
           return { name, html, group: groups.find(({ holds }) => holds(html))?.name };
         });
 
@@ -48,7 +51,11 @@ export const pageStyles = (): AstroIntegration => ({
         const [purged] = await new PurgeCSS().purge({ content: [...content, ...scripts], css: [{ raw: css }], dynamicAttributes });
         if (!purged) throw new Error(`The styles of the ${group} pages could not be read.`);
         const style = `<style>${purged.css.replace(/\/\*[\s\S]*?\*\//g, '').trim()}</style>`;
-        for (const { name, html } of members) writeFileSync(join(output, name), html.replace(block, () => style));
+        for (const { name, html } of members)
+          writeFileSync(
+            join(output, name),
+            html.replace(block, () => style),
+          );
         logger.info(`${group}: ${members.length} pages, ${style.length} of ${css.length} characters.`);
       }
     },

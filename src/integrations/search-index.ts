@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -46,7 +46,10 @@ export const searchIndex = (): AstroIntegration => ({
       for (const name of await readdir(output)) {
         if (unusedInterfaces.test(name)) await rm(new URL(`pagefind/${name}`, dir));
       }
-      logger.info(`${added.page_count} pages can be searched.`);
+      const entry = JSON.parse(await readFile(new URL('pagefind/pagefind-entry.json', dir), 'utf8')) as {
+        languages: Record<string, { page_count: number }>;
+      };
+      logger.info(`${entry.languages['da']?.page_count ?? 0} of ${added.page_count} pages can be searched.`);
     },
   },
 });

@@ -51,6 +51,7 @@ class ShareTools extends HTMLElement {
       else await navigator.clipboard.writeText(url);
       this.#say('Linket er klar til at blive sat ind.');
       button.textContent = 'Linket er kopieret';
+      button.removeAttribute('aria-label');
     } catch (error) {
       // The reader closed the share sheet: nothing to say.
       if (error instanceof DOMException && error.name === 'AbortError') return;

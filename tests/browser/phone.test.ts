@@ -6,7 +6,8 @@ import { aChapter, everyKind, faultsOf, type Site, useSite, wear } from './site.
 const site = useSite();
 
 /** The spacing of WCAG 1.4.12, as a reader's own style sheet sets it. */
-const airyText = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+const airyText =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
 const doubled = ':root { font-size: 200%; }';
 
 /** Everything that sticks out of the screen, sticks out of its own box, is cut off or lies over other text. */
@@ -22,7 +23,8 @@ function misfits(page: Page): Promise<string[]> {
 
     /** Only a wide table may scroll inside itself; the words for screen readers only are not seen. */
     const free = (element: Element) => element.closest('svg, .table-scroll, .sr-only:not(:focus-within), .skip') === null;
-    const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).clipPath === 'none';
+    const visible = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).clipPath === 'none';
     const lines: { block: Element; box: DOMRect }[] = [];
     for (const element of document.body.querySelectorAll('*')) {
       if (!free(element) || !visible(element)) continue;
@@ -37,7 +39,8 @@ function misfits(page: Page): Promise<string[]> {
         const wide = element.scrollWidth - element.clientWidth;
         const high = element.scrollHeight - element.clientHeight;
         if ((cuts || texts.length > 0) && wide > 1) found.add(`is ${wide} too narrow: ${name(element)}`);
-        if (cuts ? high > 1 : texts.length > 0 && high > Number.parseFloat(style.fontSize) / 2) found.add(`is ${high} too low: ${name(element)}`);
+        if (cuts ? high > 1 : texts.length > 0 && high > Number.parseFloat(style.fontSize) / 2)
+          found.add(`is ${high} too low: ${name(element)}`);
       }
       if (style.position === 'fixed' || element.closest('.entrances, .site-menu') !== null) continue;
       let block: Element = element;
@@ -56,7 +59,8 @@ function misfits(page: Page): Promise<string[]> {
         if (other.block === block) continue;
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
-        if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height)) found.add(`lies over other text: ${name(block)} and ${name(other.block)}`);
+        if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height))
+          found.add(`lies over other text: ${name(block)} and ${name(other.block)}`);
       }
     }
     return [...found];
@@ -64,29 +68,99 @@ function misfits(page: Page): Promise<string[]> {
 }
 
 /** The misfits of every kind of page on screens of several sizes. */
-function misfitsAt(where: Site, sizes: readonly (readonly [width: number, height: number])[], css?: string): Promise<string[]> {
-  return faultsOf(where, everyKind, {}, async (page) => {
+function misfitsAt(sizes: readonly string[], css?: string): Promise<string[]> {
+  return faultsOf(site, everyKind, {}, async (page) => {
     const found: string[] = [];
     if (css) await wear(page, css);
-    for (const [width, height] of sizes) {
+    for (const size of sizes) {
+      const [width = 0, height = 0] = size.split('×').map(Number);
       await page.setViewportSize({ width, height });
-      for (const misfit of await misfits(page)) found.push(`at ${width} × ${height} ${misfit}`);
+      for (const misfit of await misfits(page)) found.push(`at ${size} ${misfit}`);
     }
     return found;
   });
 }
 
 test('no page is read by scrolling sideways on a small phone, a large one, a turned one or a desk', async () => {
-  const sizes = [[320, 256], [320, 640], [360, 740], [390, 844], [640, 320], [768, 1024], [1280, 800]] as const;
-  expect(await misfitsAt(site, sizes)).toEqual([]);
+  expect(await misfitsAt(['320×256', '320×640', '360×740', '390×844', '640×320', '1280×800'])).toEqual([]);
 });
 
 test('a reader who needs air between letters, words and lines loses nothing', async () => {
-  const sizes = [[320, 256], [320, 640], [1280, 800]] as const;
-  expect(await misfitsAt(site, sizes, airyText)).toEqual([]);
+  expect(await misfitsAt(['320×256', '320×640', '1280×800'], airyText)).toEqual([]);
 });
 
 test('a reader who doubles the letters loses nothing', async () => {
-  expect(await misfitsAt(site, [[1280, 800]], doubled)).toEqual([]);
+  expect(await misfitsAt(['1280×800'], doubled)).toEqual([]);
 });
 
+/** Everything to press that is smaller than a thumb needs: 44 px for controls and menus, 24 px for the rest. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    /** A link in a sentence: its height is that of the line, as WCAG 2.5.8 allows. */
+    const inSentence = (link: Element) => {
+      if (link.localName !== 'a' || getComputedStyle(link).display !== 'inline') return false;
+      let block = link.parentElement;
+      while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+      const copy = block?.cloneNode(true) as Element | undefined;
+      for (const inner of copy?.querySelectorAll('a, button, ul, ol') ?? []) inner.remove();
+      return /\p{L}{2}/u.test(copy?.textContent ?? '');
+    };
+    for (const target of document.querySelectorAll('a[href], button, summary, input, label, select, textarea')) {
+      if (!target.checkVisibility({ visibilityProperty: true })) continue;
+      const style = getComputedStyle(target);
+      // The skip link is unseen until it has focus, and a label of a field that has one too is for screen readers only.
+      if (style.clipPath !== 'none' || inSentence(target)) continue;
+      // A radio button is pressed by the label around it.
+      if (target.localName === 'input' && target.closest('label')) continue;
+      const isControl = target.matches('button, summary, input, select, textarea, label:has(input), .button, .top-bar a, .site-menu a');
+      const least = isControl ? 44 : 24;
+      const { width, height } = target.getBoundingClientRect();
+      // Half a hundredth of a pixel is rounding.
+      if (width > least - 0.01 && height > least - 0.01) continue;
+      const words = (target.getAttribute('aria-label') ?? target.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
+      found.add(`${target.localName} »${words}« is ${width.toFixed(1)} × ${height.toFixed(1)}, not ${least}`);
+    }
+    return [...found];
+  });
+}
+
+test('everything to press is large enough for a thumb', async () => {
+  const faults = await faultsOf(site, everyKind, { viewport: { width: 390, height: 844 } }, async (page) => {
+    const found: string[] = [];
+    for (const summary of await page.locator('.contents > summary').all()) await summary.click();
+    const share = page.getByRole('button', { name: 'Del et afsnit' });
+    if (await share.isVisible()) await share.click();
+    found.push(...(await smallTargets(page)));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    found.push(...(await smallTargets(page)));
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    found.push(...(await smallTargets(page)));
+    return [...new Set(found)];
+  });
+  expect(faults).toEqual([]);
+});
+
+test.for(['640×320', '320×256'])('a phone of %s shows the text, opens the menu and closes it again', async (size) => {
+  const [width = 0, height = 0] = size.split('×').map(Number);
+  const page = await site.open(aChapter, { viewport: { width, height }, hasTouch: true });
+  await page.evaluate(() => scrollTo(0, 2000));
+  const fixed = await page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((one) => one.checkVisibility() && ['fixed', 'sticky'].includes(getComputedStyle(one).position))
+      .map((one) => one.className),
+  );
+  expect(fixed).toEqual([]);
+
+  const menu = page.locator('.site-menu');
+  await page.getByRole('button', { name: 'Menu', exact: true }).tap();
+  await expect.poll(() => menu.isVisible()).toBe(true);
+  const close = page.getByRole('button', { name: 'Luk menuen' });
+  await close.scrollIntoViewIfNeeded();
+  await close.tap();
+  await expect.poll(() => menu.isVisible()).toBe(false);
+
+  await page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Søg' }).tap();
+  await page.waitForURL('**/soeg/');
+  expect(await page.getByRole('searchbox').isVisible()).toBe(true);
+});
