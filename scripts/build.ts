@@ -5,11 +5,23 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readContent } from '../src/integrations/read-content.ts';
+import { checkContent } from '../src/model/content-check.ts';
+import { faultsAsError } from '../src/model/content-fault.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const next = `${root}.build/next`;
 const old = `${root}.build/old`;
 const made = ['dist', 'hosting'];
+
+// Astro would ask the same, but print its own stack trace after what an editor needs to read.
+const { files, pictures } = readContent(root);
+const faults = checkContent(files, pictures);
+if (faults.length > 0) {
+  const { message, hint } = faultsAsError(faults);
+  console.error(`${message}\n${hint}`);
+  process.exit(1);
+}
 
 rmSync(next, { recursive: true, force: true });
 mkdirSync(next, { recursive: true });

@@ -73,6 +73,9 @@ function build(project: string): { seconds: number; pages: number } {
   });
   if (status !== 0) throw new Error(`The build in ${project} failed:\n${stderr}`);
   const children = stdout.trim().split('\n').at(-1) ?? '';
-  const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0);
+  const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest),
+    0,
+  );
   return { seconds, pages: globSync('dist/**/*.html', { cwd: project }).length };
 }

@@ -25,7 +25,13 @@ export async function* measureBytes(site: BuiltSite, browser: Browser): AsyncGen
   for (const { kind, address, html } of site.heaviest) {
     const content = Buffer.from(html);
     const note = `gzip ${gzip(content).length.toLocaleString('en')} B${address === kind ? '' : `, ${address}`}`;
-    yield { name: `HTML ${kind}`, measured: brotli(content).length, unit: 'B', note, ...(kind === CHAPTER ? { budget: FIRST_FLIGHT } : {}) };
+    yield {
+      name: `HTML ${kind}`,
+      measured: brotli(content).length,
+      unit: 'B',
+      note,
+      ...(kind === CHAPTER ? { budget: FIRST_FLIGHT } : {}),
+    };
   }
 
   const fetched = await fetchedOnOpening(site, browser);
@@ -66,7 +72,10 @@ async function fetchedBy(page: Page, site: BuiltSite, address: string, browser: 
   tab.on('request', (request) => files.set(new URL(request.url()).pathname, request.resourceType()));
   await tab.goto(address + page.address, { waitUntil: 'networkidle' });
   const blocking = await tab.evaluate(
-    () => performance.getEntriesByType('resource').filter((entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking').length,
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking').length,
   );
   await context.close();
 

@@ -4,7 +4,16 @@ import type { AddressInfo, Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const text = /^(text\/|application\/(javascript|json|ld\+json|manifest\+json|xml)|image\/svg)/;
-const droppedHeaders = ['connection', 'keep-alive', 'content-length', 'transfer-encoding', 'date', 'etag', 'last-modified', 'content-encoding'];
+const droppedHeaders = [
+  'connection',
+  'keep-alive',
+  'content-length',
+  'transfer-encoding',
+  'date',
+  'etag',
+  'last-modified',
+  'content-encoding',
+];
 
 interface Answer {
   status: number;

@@ -34,7 +34,12 @@ export function breaks(measure: Measure): boolean {
 export function line(measure: Measure): string {
   const { name, measured, unit, budget, note } = measure;
   const verdict = { true: '✓', false: '✗', undefined: '·' }[String(holds(measure))] ?? '';
-  const cells = [name.padEnd(NAME_WIDTH), shown(measured, unit).padStart(11), (budget === undefined ? '' : shown(budget, unit)).padStart(11), verdict];
+  const cells = [
+    name.padEnd(NAME_WIDTH),
+    shown(measured, unit).padStart(11),
+    (budget === undefined ? '' : shown(budget, unit)).padStart(11),
+    verdict,
+  ];
   return [...cells, note].filter((cell) => cell !== undefined).join('  ');
 }
 

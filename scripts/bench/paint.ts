@@ -39,8 +39,20 @@ export async function* measurePaint(site: BuiltSite, port: number, runs: number)
   });
   const [own, hand] = [await hostSite(site), await hostSite(bare)];
   const pairs = [
-    { name: 'a chapter', ours: own.address + chapter.address, theirs: `${hand.address}/chapter/`, ourTimes: [] as number[], theirTimes: [] as number[] },
-    { name: 'the front page', ours: `${own.address}/`, theirs: `${hand.address}/front/`, ourTimes: [] as number[], theirTimes: [] as number[] },
+    {
+      name: 'a chapter',
+      ours: own.address + chapter.address,
+      theirs: `${hand.address}/chapter/`,
+      ourTimes: [] as number[],
+      theirTimes: [] as number[],
+    },
+    {
+      name: 'the front page',
+      ours: `${own.address}/`,
+      theirs: `${hand.address}/front/`,
+      ourTimes: [] as number[],
+      theirTimes: [] as number[],
+    },
   ];
   await Promise.all(pairs.flatMap(({ ours, theirs }) => [ours, theirs]).map((address) => fetch(address)));
 
@@ -70,7 +82,13 @@ export async function* measureScores(site: BuiltSite, port: number): AsyncGenera
   const host = await hostSite(site);
   for (const { kind, address } of site.heaviest) {
     const { score, paint } = await audit(host.address + address, port);
-    yield { name: `Lighthouse performance ${kind}`, measured: score, unit: 'points', budget: FULL_SCORE, note: `largest paint ${paint.toFixed(0)} ms` };
+    yield {
+      name: `Lighthouse performance ${kind}`,
+      measured: score,
+      unit: 'points',
+      budget: FULL_SCORE,
+      note: `largest paint ${paint.toFixed(0)} ms`,
+    };
   }
   host.stop();
 }

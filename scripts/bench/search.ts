@@ -43,7 +43,12 @@ export interface OpenSearch {
 
 /** Opens a search page on a phone. */
 export async function openSearch(browser: Browser, address: string, cpuSlowdown = 1): Promise<OpenSearch> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    isMobile: true,
+    hasTouch: true,
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
   const tools = await context.newCDPSession(page);
@@ -113,6 +118,12 @@ export async function* measureSearch(site: BuiltSite, browser: Browser, runs: nu
   const [ours, plains] = [seconds(first[0]), seconds(first[1])];
   const [oursNext, plainsNext] = [seconds(next[0]), seconds(next[1])];
   const beside = (own: number, other: number) => `${own.toFixed(2)} s against ${other.toFixed(2)} s`;
-  yield { name: 'Search, slow 4G: tap to first result', measured: ours / plains, unit: '×', budget: FIRST_BUDGET, note: beside(ours, plains) };
+  yield {
+    name: 'Search, slow 4G: tap to first result',
+    measured: ours / plains,
+    unit: '×',
+    budget: FIRST_BUDGET,
+    note: beside(ours, plains),
+  };
   yield { name: 'Search, slow 4G: the next query', measured: oursNext / plainsNext, unit: '×', note: beside(oursNext, plainsNext) };
 }

@@ -13,7 +13,13 @@ export interface ToolsBrowser {
 
 /** Starts it. @param work A folder for its profile. @throws When it does not answer. */
 export async function startToolsBrowser(work: string): Promise<ToolsBrowser> {
-  const flags = [...chromiumFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${join(work, 'profile')}`, 'about:blank'];
+  const flags = [
+    ...chromiumFlags,
+    '--headless=new',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${join(work, 'profile')}`,
+    'about:blank',
+  ];
   const browser = spawn(needChromium(), flags, { stdio: ['ignore', 'ignore', 'pipe'] });
   const gone = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
   const port = await new Promise<number>((resolve, reject) => {

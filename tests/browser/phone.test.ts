@@ -1,7 +1,7 @@
 /** Bars A10, A11, A12, A16 and A20: small screens, large letters, wide letters, thick thumbs. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aChapter, everyKind, faultsOf, type Site, useSite, wear } from './site.ts';
+import { aChapter, everyKind, faultsOf, useSite, wear } from './site.ts';
 
 const site = useSite();
 
@@ -104,7 +104,7 @@ function smallTargets(page: Page): Promise<string[]> {
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
       const copy = block?.cloneNode(true) as Element | undefined;
       for (const inner of copy?.querySelectorAll('a, button, ul, ol') ?? []) inner.remove();
-      return /\p{L}{2}/u.test(copy?.textContent ?? '');
+      return /[\p{L}\p{N}]{2}/u.test(copy?.textContent ?? '');
     };
     for (const target of document.querySelectorAll('a[href], button, summary, input, label, select, textarea')) {
       if (!target.checkVisibility({ visibilityProperty: true })) continue;
@@ -115,7 +115,10 @@ function smallTargets(page: Page): Promise<string[]> {
       if (target.localName === 'input' && target.closest('label')) continue;
       const isControl = target.matches('button, summary, input, select, textarea, label:has(input), .button, .top-bar a, .site-menu a');
       const least = isControl ? 44 : 24;
-      const { width, height } = target.getBoundingClientRect();
+      // The link of a card covers the whole of it.
+      const covers = getComputedStyle(target, '::before').position === 'absolute' && getComputedStyle(target, '::before').inset === '0px';
+      const pressed = (covers && target instanceof HTMLElement && target.offsetParent) || target;
+      const { width, height } = pressed.getBoundingClientRect();
       // Half a hundredth of a pixel is rounding.
       if (width > least - 0.01 && height > least - 0.01) continue;
       const words = (target.getAttribute('aria-label') ?? target.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);

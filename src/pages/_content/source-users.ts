@@ -28,12 +28,14 @@ export async function sourceUsers(): Promise<Map<string, SourceUser[]>> {
   for (const { id, data, body } of await getCollection('chapters')) cite({ address: addressOf('chapters', id), title: data.title }, body);
   for (const { id, data, body } of await getCollection('principles'))
     cite({ address: addressOf('principles', id), title: data.title }, body);
-  for (const { id, data, body } of await getCollection('values')) cite({ address: addressOf('values', id), title: valueWords(data.title) }, body);
+  for (const { id, data, body } of await getCollection('values'))
+    cite({ address: addressOf('values', id), title: valueWords(data.title) }, body);
   for (const { id, data, body } of await getCollection('context')) {
     cite({ address: addressOf('context', id), title: data.title }, body);
     add(data.mainSource, { address: addressOf('context', id), title: data.title });
   }
-  for (const { id, data, body } of await getCollection('glossary')) cite({ address: addressOf('glossary', id), title: data.term, lang: data.lang }, body);
+  for (const { id, data, body } of await getCollection('glossary'))
+    cite({ address: addressOf('glossary', id), title: data.term, lang: data.lang }, body);
   for (const { data, body } of await getCollection('easy'))
     cite({ address: easyAddressOf('principles', data.twinOf.id), title: data.title }, body);
   for (const { id, data, body } of await getCollection('pages')) cite({ address: pageAddress(id), title: data.title }, body);

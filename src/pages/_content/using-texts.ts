@@ -58,6 +58,8 @@ export async function usingTexts(): Promise<UsingText<UsingPage>[]> {
       text: [data.text, data.instruction, data.note].join('\n'),
       linked: [],
     })),
-    ...terms.map(({ id, data, body = '' }) => text({ address: addressOf('glossary', id), title: data.term, kind: 'term', lang: data.lang }, body)),
+    ...terms.map(({ id, data, body = '' }) =>
+      text({ address: addressOf('glossary', id), title: data.term, kind: 'term', lang: data.lang }, body),
+    ),
   ];
 }
