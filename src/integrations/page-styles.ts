@@ -17,6 +17,9 @@ const groups = [
 /** Attributes that the reader or a script sets, so that they do not stand in the built page. */
 const dynamicAttributes = ['aria-pressed', 'data-theme', 'open'];
 
+/** PurgeCSS finds no element in a selector that is only a state, and would take the focus ring away. */
+const safelist = [':focus-visible'];
+
 const block = /<style[^>]*>([\s\S]*?)<\/style>/;
 
 /**
@@ -48,7 +51,7 @@ export const pageStyles = (): AstroIntegration => ({
         const css = block.exec(members[0]?.html ?? '')?.[1];
         if (css === undefined) continue;
         const content = members.map(({ html }) => ({ raw: html.replace(block, ''), extension: 'html' }));
-        const [purged] = await new PurgeCSS().purge({ content: [...content, ...scripts], css: [{ raw: css }], dynamicAttributes });
+        const [purged] = await new PurgeCSS().purge({ content: [...content, ...scripts], css: [{ raw: css }], dynamicAttributes, safelist });
         if (!purged) throw new Error(`The styles of the ${group} pages could not be read.`);
         const style = `<style>${purged.css.replace(/\/\*[\s\S]*?\*\//g, '').trim()}</style>`;
         for (const { name, html } of members)
