@@ -51,7 +51,12 @@ export const pageStyles = (): AstroIntegration => ({
         const css = block.exec(members[0]?.html ?? '')?.[1];
         if (css === undefined) continue;
         const content = members.map(({ html }) => ({ raw: html.replace(block, ''), extension: 'html' }));
-        const [purged] = await new PurgeCSS().purge({ content: [...content, ...scripts], css: [{ raw: css }], dynamicAttributes, safelist });
+        const [purged] = await new PurgeCSS().purge({
+          content: [...content, ...scripts],
+          css: [{ raw: css }],
+          dynamicAttributes,
+          safelist,
+        });
         if (!purged) throw new Error(`The styles of the ${group} pages could not be read.`);
         const style = `<style>${purged.css.replace(/\/\*[\s\S]*?\*\//g, '').trim()}</style>`;
         for (const { name, html } of members)

@@ -41,7 +41,7 @@ function stop(page: Page): Promise<Stop> {
     if (place === -1) return { place, name, faults: [] };
     const faults: string[] = [];
 
-    const ringed = [focused, focused.closest('label')].find((one) => one && getComputedStyle(one).outlineStyle !== 'none');
+    const ringed = [focused.closest('label'), focused].find((one) => one && getComputedStyle(one).outlineStyle !== 'none');
     const ring = ringed && getComputedStyle(ringed);
     if (!ring || Number.parseFloat(ring.outlineWidth) < 2) faults.push('has no ring of 2 px');
     else {
