@@ -5,7 +5,6 @@
  * The exit code is 1 when a budget in bytes or counts is broken. Ratios never decide: they depend on
  * what else the machine does.
  */
-import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { measureBuild } from './bench/build-cost.ts';
@@ -14,6 +13,7 @@ import { measureBytes } from './bench/bytes.ts';
 import { breaks, head, line, type Measure } from './bench/measure.ts';
 import { measurePaint, measureScores } from './bench/paint.ts';
 import { measureSearch } from './bench/search.ts';
+import { startToolsBrowser } from './bench/tools-browser.ts';
 import { chromiumFlags, needChromium } from './browser.ts';
 
 const { values } = parseArgs({ options: { bytes: { type: 'boolean', default: false }, runs: { type: 'string', default: '3' } } });
@@ -21,18 +21,19 @@ const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number from 1, not "${values.runs}".`);
 
 const site = copyBuiltSite();
-const port = await freePort();
-const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags, `--remote-debugging-port=${port}`] });
+const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumFlags });
 const broken: string[] = [];
 
 try {
   console.log(head);
   await print(measureBytes(site, browser));
   if (!values.bytes) {
-    await print(measurePaint(site, port, runs));
     await print(measureSearch(site, browser, runs));
-    await print(measureScores(site, port));
     await print(measureBuild(site.work));
+    const { port, stop } = await startToolsBrowser(site.work);
+    await print(measurePaint(site, port, runs));
+    await print(measureScores(site, port));
+    await stop();
   }
 } finally {
   await browser.close();
@@ -49,13 +50,4 @@ async function print(measures: AsyncIterable<Measure> | Iterable<Measure>): Prom
     console.log(line(measure));
     if (breaks(measure)) broken.push(measure.name);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (bound === null || typeof bound === 'string') throw new Error('No port is free.');
-  return bound.port;
 }

@@ -18,6 +18,7 @@ const droppedHeaders = [
 interface Answer {
   status: number;
   headers: [string, string][];
+  etag: string | null;
   raw: Buffer;
   sent: Buffer;
 }
@@ -51,7 +52,8 @@ export async function startHost(behind: { address: string; stop(): void }): Prom
     const key = `${encoding} ${path}`;
     const answer = kept.get(key) ?? ask(behind.address + path, encoding);
     kept.set(key, answer);
-    const { status, headers, raw, sent } = await answer;
+    const { status, headers, etag, raw, sent } = await answer;
+    if (etag && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers.flat()).end();
     spared += raw.length - sent.length;
     response.writeHead(status, [...headers, ['Content-Length', String(sent.length)]].flat()).end(sent);
   });
@@ -84,6 +86,7 @@ async function ask(address: string, encoding: 'br' | undefined): Promise<Answer>
   const answer = await fetch(address, { headers: { 'Accept-Encoding': 'identity' }, redirect: 'manual' });
   const raw = Buffer.from(await answer.arrayBuffer());
   const headers = [...answer.headers].filter(([name]) => !droppedHeaders.includes(name));
-  if (!encoding || !text.test(answer.headers.get('content-type') ?? '')) return { status: answer.status, headers, raw, sent: raw };
-  return { status: answer.status, headers: [...headers, ['content-encoding', encoding]], raw, sent: brotli(raw) };
+  const compressed = encoding !== undefined && text.test(answer.headers.get('content-type') ?? '');
+  if (compressed) headers.push(['content-encoding', encoding], ['vary', 'Accept-Encoding']);
+  return { status: answer.status, headers, etag: answer.headers.get('etag'), raw, sent: compressed ? brotli(raw) : raw };
 }

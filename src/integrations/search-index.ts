@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -46,6 +46,7 @@ export const searchIndex = (): AstroIntegration => ({
       for (const name of await readdir(output)) {
         if (unusedInterfaces.test(name)) await rm(new URL(`pagefind/${name}`, dir));
       }
+      for (const name of ['pagefind.js', 'pagefind-worker.js']) await admitFailure(new URL(`pagefind/${name}`, dir));
       const entry = JSON.parse(await readFile(new URL('pagefind/pagefind-entry.json', dir), 'utf8')) as {
         languages: Record<string, { page_count: number }>;
       };
@@ -53,3 +54,16 @@ export const searchIndex = (): AstroIntegration => ({
     },
   },
 });
+
+/**
+ * Lets a search fail when a part of the index cannot be fetched. Pagefind keeps silent about it and
+ * finds nothing, and the page would tell the reader that the site has nothing on the subject.
+ *
+ * @throws When Pagefind's script no longer has the place to mend: look whether it mends it itself.
+ */
+async function admitFailure(script: URL) {
+  const silent = '"load_index_chunk")).catch(()=>{})';
+  const source = await readFile(script, 'utf8');
+  if (source.split(silent).length !== 2) throw new Error(`${script.pathname} has changed: see admitFailure in search-index.ts.`);
+  await writeFile(script, source.replace(silent, '"load_index_chunk"))'));
+}

@@ -23,8 +23,14 @@ export function searchEngine(): Promise<SearchEngine> {
   const address = '/pagefind/pagefind.js';
   engine ??= import(/* @vite-ignore */ address)
     .then(async (pagefind) => {
-      await pagefind.options({ ranking: { termSimilarity: 3, metaWeights: { title: 5 } }, excerptLength: 24 });
-      await pagefind.filters();
+      try {
+        await pagefind.options({ ranking: { termSimilarity: 3, metaWeights: { title: 5 } }, excerptLength: 24 });
+        await pagefind.filters();
+      } catch (error) {
+        // It would else go on with what it failed to begin with.
+        await pagefind.destroy();
+        throw error;
+      }
       return pagefind;
     })
     .catch((error) => {

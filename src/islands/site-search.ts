@@ -5,6 +5,9 @@ import { type FoundPage, resultItem, statusLine } from './search-results.ts';
 /** How long the typing must rest before the index is asked, in milliseconds. */
 const PAUSE = 180;
 
+/** How long the reader waits before the page says that the answer is slow, in milliseconds. */
+const PATIENCE = 2500;
+
 /** How many results are shown at a time. */
 const PAGE = 10;
 
@@ -16,6 +19,8 @@ class SiteSearch extends HTMLElement {
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = PAGE;
+  /** Whether Enter was pressed on the words that the address holds: the Back button then leads to them. */
+  #isKept = false;
 
   connectedCallback() {
     const field = this.#field;
@@ -72,6 +77,9 @@ class SiteSearch extends HTMLElement {
       this.#countKinds();
       return this.#draw([], '');
     }
+    const slow = setTimeout(() => {
+      if (mine === this.#latest) this.#say('Søgningen er længe om at svare. Registret fra A til Å virker uden den.');
+    }, PATIENCE);
     try {
       const engine = await searchEngine();
       const kind = this.#kind;
@@ -84,6 +92,8 @@ class SiteSearch extends HTMLElement {
     } catch {
       if (mine !== this.#latest) return;
       this.#draw([], 'Søgningen kunne ikke hentes. Prøv igen, eller brug registret fra A til Å.');
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -98,9 +108,12 @@ class SiteSearch extends HTMLElement {
     address.search = '';
     if (typed) address.searchParams.set('q', typed);
     if (typed && this.#kind) address.searchParams.set('kind', this.#kind);
-    if (address.href === location.href) return;
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    if (address.href !== location.href) {
+      if (how === 'push' || this.#isKept) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      this.#isKept = false;
+    }
+    this.#isKept ||= how === 'push';
   }
 
   /** Shows the kinds that hold a result, and the chosen one; without a query there is nothing to choose among. */
@@ -114,10 +127,14 @@ class SiteSearch extends HTMLElement {
   }
 
   #draw(pages: FoundPage[], status: string) {
-    const line = this.querySelector('[role=status]');
-    if (line && line.textContent !== status) line.textContent = status;
+    this.#say(status);
     this.#more.hidden = true;
     this.querySelector('.search-results')?.replaceChildren(...pages.map(resultItem));
+  }
+
+  #say(status: string) {
+    const line = this.querySelector('[role=status]');
+    if (line && line.textContent !== status) line.textContent = status;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Bars A10, A11, A12, A16 and A20: small screens, large letters, wide letters, thick thumbs. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aChapter, everyKind, faultsOf, useSite, wear } from './site.ts';
 
 const site = useSite();
@@ -67,30 +67,38 @@ function misfits(page: Page): Promise<string[]> {
   });
 }
 
-/** The misfits of every kind of page on screens of several sizes. */
-function misfitsAt(sizes: readonly string[], css?: string): Promise<string[]> {
-  return faultsOf(site, everyKind, {}, async (page) => {
-    const found: string[] = [];
-    if (css) await wear(page, css);
-    for (const size of sizes) {
-      const [width = 0, height = 0] = size.split('×').map(Number);
-      await page.setViewportSize({ width, height });
-      for (const misfit of await misfits(page)) found.push(`at ${size} ${misfit}`);
+/** How a reader has set the page, and the screens that it must then fit. */
+const settings = {
+  plain: { css: '', sizes: ['320×256', '320×640', '360×740', '390×844', '640×320', '1280×800'] },
+  airy: { css: airyText, sizes: ['320×256', '320×640', '1280×800'] },
+  doubled: { css: doubled, sizes: ['1280×800'] },
+} as const;
+const found: Record<keyof typeof settings, string[]> = { plain: [], airy: [], doubled: [] };
+
+beforeAll(async () => {
+  await faultsOf(site, everyKind, {}, async (page, path) => {
+    for (const [setting, { css, sizes }] of Object.entries(settings)) {
+      await wear(page, css);
+      for (const size of sizes) {
+        const [width = 0, height = 0] = size.split('×').map(Number);
+        await page.setViewportSize({ width, height });
+        for (const misfit of await misfits(page)) found[setting as keyof typeof settings].push(`${path} at ${size} ${misfit}`);
+      }
     }
-    return found;
+    return [];
   });
-}
+}, 120_000);
 
-test('no page is read by scrolling sideways on a small phone, a large one, a turned one or a desk', async () => {
-  expect(await misfitsAt(['320×256', '320×640', '360×740', '390×844', '640×320', '1280×800'])).toEqual([]);
+test('no page is read by scrolling sideways on a small phone, a large one, a turned one or a desk', () => {
+  expect(found.plain).toEqual([]);
 });
 
-test('a reader who needs air between letters, words and lines loses nothing', async () => {
-  expect(await misfitsAt(['320×256', '320×640', '1280×800'], airyText)).toEqual([]);
+test('a reader who needs air between letters, words and lines loses nothing', () => {
+  expect(found.airy).toEqual([]);
 });
 
-test('a reader who doubles the letters loses nothing', async () => {
-  expect(await misfitsAt(['1280×800'], doubled)).toEqual([]);
+test('a reader who doubles the letters loses nothing', () => {
+  expect(found.doubled).toEqual([]);
 });
 
 /** Everything to press that is smaller than a thumb needs: 44 px for controls and menus, 24 px for the rest. */

@@ -1,7 +1,7 @@
 /** Bars S12 and S13: no other host, nothing kept on the device, and a console with nothing in it. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aChapter, answered, everyKind, faultsOf, type Opening, useSite } from './site.ts';
+import { aChapter, answered, everyKind, facesSettled, faultsOf, type Opening, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -51,7 +51,7 @@ const everything = async (page: Page) => [...(await leftBehind(page)), ...(deeds
 
 test('a visit to any kind of page leaves no trace, asks nobody else and is silent', async () => {
   const faults = await faultsOf(site, everyKind, watched, async (page) => {
-    await expect.poll(() => page.evaluate(() => document.fonts.size), { timeout: 5_000 }).toBeGreaterThan(0);
+    await facesSettled(page);
     return everything(page);
   });
   expect(faults).toEqual([]);

@@ -95,6 +95,19 @@ export async function answered(page: Page): Promise<string> {
   return said();
 }
 
+/** Waits until the two typefaces that a script fetches after the first paint are there, and shown or laid aside. */
+export async function facesSettled(page: Page): Promise<void> {
+  const arrived = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).length);
+  await expect.poll(arrived, { timeout: 10_000, message: 'the typefaces arrive' }).toBe(2);
+  // The script shows them in the next frame, and the one after that has them.
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }),
+  );
+}
+
 /**
  * Looks at several pages, two at a time, and gathers what is wrong with them.
  *
@@ -120,11 +133,11 @@ export async function faultsOf(
   return faults.sort();
 }
 
-/** Adds a style sheet as a reader's own would be. The policy lets constructed ones through. */
+/** Puts a style sheet on the page as a reader's own would be, in place of the one before it. The policy lets it through. */
 export async function wear(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    document.adoptedStyleSheets.push(sheet);
+    document.adoptedStyleSheets = [sheet];
   }, css);
 }
