@@ -1,6 +1,6 @@
 /** A host as readers meet it: in front of the project's server, which sends files as they are, it compresses text. */
 import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const text = /^(text\/|application\/(javascript|json|ld\+json|manifest\+json|xml)|image\/svg)/;
@@ -27,8 +27,8 @@ interface Answer {
 export interface Host {
   address: string;
   port: number;
-  /** Everything sent so far, headers too: as it went over the line, and as it would have been without compression. */
-  bytes(): { sent: number; raw: number };
+  /** What the chosen addresses have cost so far, headers too: as sent, and as it would have been without compression. */
+  bytes(chosen: (path: string) => boolean): { sent: number; raw: number };
   stop(): void;
 }
 
@@ -42,9 +42,7 @@ export const gzip = (content: Buffer): Buffer => gzipSync(content, { level: 9 })
  */
 export async function startHost(behind: { address: string; stop(): void }): Promise<Host> {
   const kept = new Map<string, Promise<Answer>>();
-  const sockets = new Set<Socket>();
-  let closed = 0;
-  let spared = 0;
+  const answered: { path: string; sent: number; raw: number }[] = [];
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
@@ -53,16 +51,14 @@ export async function startHost(behind: { address: string; stop(): void }): Prom
     const answer = kept.get(key) ?? ask(behind.address + path, encoding);
     kept.set(key, answer);
     const { status, headers, etag, raw, sent } = await answer;
+    const { socket } = request;
+    const before = socket.bytesWritten;
     if (etag && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers.flat()).end();
-    spared += raw.length - sent.length;
-    response.writeHead(status, [...headers, ['Content-Length', String(sent.length)]].flat()).end(sent);
-  });
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => {
-      sockets.delete(socket);
-      closed += socket.bytesWritten;
+    response.once('finish', () => {
+      const weight = socket.bytesWritten - before;
+      answered.push({ path, sent: weight, raw: weight + raw.length - sent.length });
     });
+    response.writeHead(status, [...headers, ['Content-Length', String(sent.length)]].flat()).end(sent);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
@@ -70,9 +66,9 @@ export async function startHost(behind: { address: string; stop(): void }): Prom
   return {
     address: `http://127.0.0.1:${port}`,
     port,
-    bytes() {
-      const sent = [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, closed);
-      return { sent, raw: sent + spared };
+    bytes(chosen) {
+      const counted = answered.filter(({ path }) => chosen(path));
+      return { sent: counted.reduce((sum, { sent }) => sum + sent, 0), raw: counted.reduce((sum, { raw }) => sum + raw, 0) };
     },
     stop() {
       server.closeAllConnections();

@@ -74,7 +74,7 @@ export async function openSearch(browser: Browser, address: string, cpuSlowdown 
     await act();
     return (await seen).jsonValue();
   };
-  const field = page.locator(':is(main, body > :not(header)) input[type=search], body > input[type=search]').last();
+  const field = page.locator(':is(main, body) > input[type=search], main input[type=search]').first();
 
   return {
     firstResult: (word) =>

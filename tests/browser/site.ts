@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { chromiumFlags, needChromium } from '../../scripts/browser.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 
@@ -38,6 +38,9 @@ export const everyKind = [
 
 /** A chapter with many source notes, a table and all that a page to read can have. */
 export const aChapter = '/rapport/lovgivning-og-vaerdier/';
+
+/** How long a test waits for what a script does, in milliseconds. */
+const patience = { timeout: 10_000, interval: 50 };
 
 /** How a page is opened: the reader's device, and what is done to the page before it loads. */
 export interface Opening extends BrowserContextOptions {
@@ -90,15 +93,19 @@ export function useSite(flags: readonly string[] = []): Site {
 
 /** Waits until the search has said something, and returns it. */
 export async function answered(page: Page): Promise<string> {
-  const said = () => page.evaluate(() => document.querySelector('site-search [role=status]')?.textContent ?? '');
-  await expect.poll(said, { timeout: 10_000, message: 'the search says something' }).not.toBe('');
-  return said();
+  return vi.waitFor(async () => {
+    const said = await page.evaluate(() => document.querySelector('site-search [role=status]')?.textContent);
+    if (!said) throw new Error('The search says nothing.');
+    return said;
+  }, patience);
 }
 
 /** Waits until the two typefaces that a script fetches after the first paint are there, and shown or laid aside. */
 export async function facesSettled(page: Page): Promise<void> {
-  const arrived = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).length);
-  await expect.poll(arrived, { timeout: 10_000, message: 'the typefaces arrive' }).toBe(2);
+  await vi.waitFor(async () => {
+    const fetched = () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).length;
+    if ((await page.evaluate(fetched)) !== 2) throw new Error('The typefaces do not come.');
+  }, patience);
   // The script shows them in the next frame, and the one after that has them.
   await page.evaluate(
     () =>
