@@ -21,6 +21,7 @@ const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number from 1, not "${values.runs}".`);
 
 const site = copyBuiltSite();
+process.once('exit', site.remove);
 const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumFlags });
 const broken: string[] = [];
 
@@ -37,7 +38,6 @@ try {
   }
 } finally {
   await browser.close();
-  site.remove();
 }
 
 if (broken.length > 0) {

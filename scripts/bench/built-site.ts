@@ -16,10 +16,9 @@ export interface Page {
   html: string;
 }
 
-/** A copy of the built site and a folder to work in, both gone after `remove()`. */
+/** A copy of the built site and a folder to work in, both gone after `remove`. */
 export interface BuiltSite extends Site {
   work: string;
-  pages: Page[];
   /** The heaviest page of each kind once it is compressed. */
   heaviest: Page[];
   remove(): void;
@@ -34,8 +33,7 @@ export function copyBuiltSite(): BuiltSite {
   const site = { dist: join(work, 'dist'), hosting: join(work, 'hosting') };
   cpSync(join(root, 'dist'), site.dist, { recursive: true });
   cpSync(join(root, 'hosting'), site.hosting, { recursive: true });
-  const pages = pagesOf(site.dist);
-  return { ...site, work, pages, heaviest: heaviestOfEachKind(pages), remove: () => rmSync(work, { recursive: true, force: true }) };
+  return { ...site, work, heaviest: heaviestOfEachKind(pagesOf(site.dist)), remove: () => rmSync(work, { recursive: true, force: true }) };
 }
 
 /** Makes a site of a few files that the project's own server can serve, with the same headers. */

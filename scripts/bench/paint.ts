@@ -10,6 +10,11 @@ const FULL_SCORE = 100;
 /** On a busy machine a recording fails now and then (NO_NAVSTART); Lighthouse itself asks to try again. */
 const TRIES = 4;
 
+// A tab that closes while Lighthouse still listens to it rejects a promise that nobody holds; the audit itself is over by then.
+process.on('unhandledRejection', (reason) => {
+  if (!(reason instanceof Error && reason.name === 'TargetCloseError')) throw reason;
+});
+
 /** What Lighthouse found on one page. */
 export interface Audit {
   /** Largest contentful paint, in milliseconds. */

@@ -21,6 +21,7 @@ export async function startToolsBrowser(work: string): Promise<ToolsBrowser> {
     'about:blank',
   ];
   const browser = spawn(needChromium(), flags, { stdio: ['ignore', 'ignore', 'pipe'] });
+  process.once('exit', () => browser.kill());
   const gone = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
   const port = await new Promise<number>((resolve, reject) => {
     let said = '';

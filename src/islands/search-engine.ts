@@ -17,10 +17,12 @@ export interface SearchEngine {
 });
 
 let engine: Promise<SearchEngine> | undefined;
+let failures = 0;
 
 /** Fetches Pagefind and its index at the first call. A failed fetch is tried again at the next. */
 export function searchEngine(): Promise<SearchEngine> {
-  const address = '/pagefind/pagefind.js';
+  // A browser may remember for the rest of the visit that a module could not be fetched: the next try has its own address.
+  const address = `/pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`;
   engine ??= import(/* @vite-ignore */ address)
     .then(async (pagefind) => {
       try {
@@ -35,6 +37,7 @@ export function searchEngine(): Promise<SearchEngine> {
     })
     .catch((error) => {
       engine = undefined;
+      failures += 1;
       throw error;
     });
   return engine;

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { chromiumFlags, needChromium } from '../../scripts/browser.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 
@@ -49,8 +49,10 @@ export interface Opening extends BrowserContextOptions {
 
 /** A real Chromium and the built site behind its real headers, for the tests of one file. */
 export interface Site {
-  /** Opens a page of the site in a context of its own and waits until it is loaded. */
+  /** Opens a page of the site in a context of its own, as a new reader would. */
   open(path: string, opening?: Opening): Promise<Page>;
+  /** Goes on to another page of the site in the same tab. */
+  go(page: Page, path: string): Promise<void>;
   address: string;
   browser: Browser;
 }
@@ -67,9 +69,13 @@ export function useSite(flags: readonly string[] = []): Site {
       const context = await site.browser.newContext({ locale: 'da-DK', ...device });
       const page = await context.newPage();
       await prepare?.(page);
-      await page.goto(site.address + path, { waitUntil: 'load' });
-      if (path.startsWith('/soeg/?q=') && device.javaScriptEnabled !== false) await answered(page);
+      await site.go(page, path);
       return page;
+    },
+    async go(page: Page, path: string) {
+      await page.goto(site.address + path, { waitUntil: 'load' });
+      const searches = await page.evaluate(() => location.search !== '' && customElements.get('site-search') !== undefined);
+      if (searches) await answered(page);
     },
   } as Site;
 
@@ -80,6 +86,10 @@ export function useSite(flags: readonly string[] = []): Site {
     // Scroll bars take room on most desks, and a page must be laid out with them.
     const ignoreDefaultArgs = ['--hide-scrollbars'];
     site.browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags, ...flags], ignoreDefaultArgs });
+  });
+
+  afterEach(async () => {
+    for (const context of site.browser?.contexts() ?? []) await context.close();
   });
 
   afterAll(async () => {
@@ -116,7 +126,8 @@ export async function facesSettled(page: Page): Promise<void> {
 }
 
 /**
- * Looks at several pages, two at a time, and gathers what is wrong with them.
+ * Looks at several pages in two tabs and gathers what is wrong with them. A look that changes the tab
+ * (its width, its media) sets all that it needs, as the next page opens in the same tab.
  *
  * @param look Returns the faults of one page.
  * @returns All faults, each with its address first.
@@ -130,11 +141,13 @@ export async function faultsOf(
   const waiting = [...paths];
   const faults: string[] = [];
   const visit = async () => {
+    let page: Page | undefined;
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const page = await site.open(path, opening);
+      if (page) await site.go(page, path);
+      else page = await site.open(path, opening);
       for (const fault of await look(page, path)) faults.push(`${path} ${fault}`);
-      await page.context().close();
     }
+    await page?.context().close();
   };
   await Promise.all([visit(), visit()]);
   return faults.sort();
