@@ -36,7 +36,7 @@ async function barriersEverywhere(page: Page): Promise<string[]> {
   return found;
 }
 
-test('every kind of page is without barriers, in light and dark, on a phone and a desk', { timeout: 180_000 }, async () => {
+test('every kind of page is without barriers, in light and dark, on a phone and a desk', { timeout: 420_000 }, async () => {
   expect(await faultsOf(site, everyKind, {}, barriersEverywhere)).toEqual([]);
 });
 

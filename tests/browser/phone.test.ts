@@ -87,7 +87,7 @@ beforeAll(async () => {
     }
     return [];
   });
-}, 120_000);
+}, 420_000);
 
 test('no page is read by scrolling sideways on a small phone, a large one, a turned one or a desk', () => {
   expect(found.plain).toEqual([]);

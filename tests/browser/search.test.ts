@@ -193,7 +193,7 @@ test.for(Object.keys(broken))('when %s, a sentence says so within three seconds 
   await page.waitForURL('**/register/');
 });
 
-test.for(['index/**', 'fragment/**', '*.pagefind', 'pagefind-worker.js', 'pagefind.js'])(
+test.for(['index/**', 'fragment/**', '*.pagefind', 'pagefind-worker.js', 'pagefind.js*'])(
   'a search that lost %s on the way can be tried again',
   async (part) => {
     const page = await site.open('/soeg/');
