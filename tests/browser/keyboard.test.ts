@@ -104,6 +104,14 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
   });
 }
 
+test('with a contrast theme the focus is seen on every stop', async () => {
+  const page = await site.open('/soeg/?q=omsorg', { viewport: desk, forcedColors: 'active' });
+  const expected = await markStops(page);
+  const stops = await walk(page, 'Tab');
+  expect(stops.map(({ place }) => expected[place])).toEqual(expected);
+  expect(stops.flatMap(({ name, faults }) => faults.map((fault) => `»${name}« ${fault}`))).toEqual([]);
+});
+
 test('what comes next by Tab also comes next to the eye, on a phone', async () => {
   const faults: string[] = [];
   for (const path of walked) {
