@@ -29,7 +29,8 @@ export function copyBuiltSite(): BuiltSite {
   if (!existsSync(join(root, 'dist/index.html'))) throw new Error('The site is not built yet. Run: npm run build');
   const cache = join(root, 'node_modules/.cache/bench');
   mkdirSync(cache, { recursive: true });
-  const work = mkdtempSync(join(cache, 'run-'));
+  removeAbandoned(cache);
+  const work = mkdtempSync(join(cache, `${process.pid}-`));
   const site = { dist: join(work, 'dist'), hosting: join(work, 'hosting') };
   cpSync(join(root, 'dist'), site.dist, { recursive: true });
   cpSync(join(root, 'hosting'), site.hosting, { recursive: true });
@@ -58,6 +59,18 @@ export async function hostSite(site: Site): Promise<Host> {
       server.close();
     },
   });
+}
+
+/** Removes what a run left that was killed; the folder's name begins with the number of its process. */
+function removeAbandoned(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    try {
+      process.kill(Number.parseInt(name, 10), 0);
+    } catch {
+      // No such process: nobody works there any more.
+      rmSync(join(cache, name), { recursive: true, force: true });
+    }
+  }
 }
 
 function pagesOf(dist: string): Page[] {

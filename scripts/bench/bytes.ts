@@ -10,6 +10,8 @@ import { openSearch } from './search.ts';
 /** One TCP first flight: ten packets of 1,460 bytes. */
 const FIRST_FLIGHT = 14_600;
 const CHAPTER = '/rapport/[chapter]/';
+/** Long, as the machine may be busy; nothing is judged by it. */
+const PATIENCE = 120_000;
 
 /** What a browser asks for on its own when it opens a page. */
 interface Fetched {
@@ -75,7 +77,7 @@ async function fetchedBy(page: Page, site: BuiltSite, host: Host, browser: Brows
   const tab = await context.newPage();
   const files = new Map<string, string>();
   tab.on('request', (request) => files.set(new URL(request.url()).pathname, request.resourceType()));
-  await tab.goto(host.address + page.address, { waitUntil: 'networkidle' });
+  await tab.goto(host.address + page.address, { waitUntil: 'networkidle', timeout: PATIENCE });
   const blocking = await tab.evaluate(
     () =>
       performance

@@ -8,6 +8,8 @@ import { startSlowLine } from './slow-line.ts';
 
 /** Chromium slows the page's main thread with it, not the worker. */
 const CPU_SLOWDOWN = 4;
+/** Long, as the machine may be busy; nothing is judged by it. */
+const PATIENCE = 120_000;
 const FIRST = 'hjemløshed';
 const NEXT = 'tillid';
 
@@ -52,6 +54,7 @@ export async function openSearch(browser: Browser, address: string, cpuSlowdown 
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(address, { waitUntil: 'networkidle' });
   const tools = await context.newCDPSession(page);
   await tools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });

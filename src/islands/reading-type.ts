@@ -9,22 +9,28 @@ import displayFace from '../assets/fonts/newsreader-display-da.woff2?url';
  */
 const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
 
+/** What a block of text is. */
+const blocks = 'h1, h2, h3, p, li, dt, dd, td, th, summary, legend';
+
 /** Letter spacing that the eye does not see, in em, tried in this order. */
 const hairs = [-0.004, 0.004, -0.008, 0.008, -0.012, 0.012];
 
-/** The blocks of text on the screen. */
+/** The blocks of text on the screen. The page is read from the top, so the first one below the screen ends the search. */
 function blocksInView(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, dt, dd, td, th, summary, legend, .note')].filter((block) => {
+  const found: HTMLElement[] = [];
+  for (const block of document.querySelectorAll<HTMLElement>(`:is(${blocks}):not(nav *)`)) {
     const { top, bottom, height } = block.getBoundingClientRect();
-    return height > 0 && bottom > 0 && top < innerHeight;
-  });
+    if (top >= innerHeight) break;
+    if (height > 0 && bottom > 0) found.push(block);
+  }
+  return found;
 }
 
 function show(faces: FontFace[]) {
-  const blocks = blocksInView();
-  const before = blocks.map((block) => block.getBoundingClientRect());
+  const inView = blocksInView();
+  const before = inView.map((block) => block.getBoundingClientRect());
   for (const face of faces) document.fonts.add(face);
-  const moved = blocks.some((block, index) => {
+  const moved = inView.some((block, index) => {
     const wanted = before[index] as DOMRect;
     for (const hair of hairs) {
       if (Math.abs(block.getBoundingClientRect().height - wanted.height) < 1) break;
@@ -34,7 +40,7 @@ function show(faces: FontFace[]) {
   });
   if (!moved) return;
   for (const face of faces) document.fonts.delete(face);
-  for (const block of blocks) block.style.letterSpacing = '';
+  for (const block of inView) block.style.letterSpacing = '';
 }
 
 async function fetchFaces() {
