@@ -63,6 +63,8 @@ test('a search leaves no trace, asks nobody else and is silent', async () => {
   await answered(page);
   await page.getByRole('radio', { name: 'Kapitel' }).check();
   await expect.poll(() => page.url()).toContain('kind=Kapitel');
+  // The results are those of the chosen kind once the page has said so.
+  await expect.poll(() => page.locator('site-search [role=status]').textContent()).toContain('under Kapitel');
   await page.locator('.search-results a').first().click();
   await page.waitForURL('**/rapport/**');
   expect(await everything(page)).toEqual([]);
