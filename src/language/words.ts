@@ -33,6 +33,7 @@ export const menuGroups = [
       { address: '/debat/', words: 'Debat på arbejdspladsen' },
       { address: '/debat/planlaeg/', words: 'Færdige forløb' },
       { address: '/debat/kort/', words: 'Debatkort' },
+      { address: '/pjece/', words: 'Pjece til opslagstavlen' },
       { address: '/film/', words: 'De fem film' },
     ],
   },

@@ -42,6 +42,8 @@ export const fixedAddresses = [
   '/rapport/samlet/',
   '/principper/',
   '/vaerdier/',
+  '/pjece/',
+  '/pjece/haefte/',
   '/film/',
   '/debat/',
   '/debat/planlaeg/',

@@ -10,7 +10,7 @@ function faultOf(path: string): string | undefined {
 }
 
 const unknownFolder =
-  'the file is in a folder the site does not know. → Move it to one of: content/chapters/, content/principles/, content/values/, content/films/, content/context/, content/timeline/, content/glossary/, content/sources/, content/cards/, content/agendas/, content/easy/, content/pages/, content/settings/.';
+  'the file is in a folder the site does not know. → Move it to one of: content/chapters/, content/principles/, content/values/, content/films/, content/context/, content/timeline/, content/glossary/, content/sources/, content/cards/, content/agendas/, content/easy/, content/pages/, content/settings/, content/words/.';
 const badLetters = 'the file name becomes an address, and may hold only a–z, 0–9 and single hyphens.';
 const hidden =
   'the name begins with a dot or an underscore: the site would overlook the file or publish a draft. → Give the file a name of letters if it is finished; otherwise keep it outside content/.';
@@ -42,10 +42,12 @@ test('a folder inside a folder is refused, as its file would get no page', () =>
   );
 });
 
-test.each(['content/easy/x.mdx', 'content/easy/values/x.mdx', 'content/easy/principles/gamle/x.mdx'])(
+test.each(['content/easy/x.mdx', 'content/easy/glossary/x.mdx', 'content/easy/principles/gamle/x.mdx'])(
   '%s is not where easy texts lie',
   (path) => {
-    expect(faultOf(path)).toBe(`${path}:1:1 the file is in the wrong folder. → Move it to content/easy/principles/.`);
+    expect(faultOf(path)).toBe(
+      `${path}:1:1 the file is in the wrong folder. → Move it to content/easy/principles/ or content/easy/values/ or content/easy/films/ or content/easy/chapters/.`,
+    );
   },
 );
 

@@ -1,4 +1,5 @@
 import { slugify } from '../language/slugify.ts';
+import { wordLists } from '../schemas/words.ts';
 import type { Fault } from './content-fault.ts';
 
 /** Which ending the files of each content folder have. */
@@ -16,15 +17,24 @@ export const contentFolders = {
   easy: 'mdx',
   pages: 'mdx',
   settings: 'yaml',
+  words: 'yaml',
 } as const satisfies Record<string, 'mdx' | 'yaml'>;
 
 export type ContentFolder = keyof typeof contentFolders;
 
-/** Folders whose entries lie one folder deeper, by the collection that they belong to. */
-const deeper: Partial<Record<ContentFolder, readonly string[]>> = { easy: ['principles'] };
+/** The collections whose entries have an easy-to-read twin, in the order in which they are shown. */
+export const collectionsWithTwin = ['principles', 'values', 'films', 'chapters'] as const;
+export type CollectionWithTwin = (typeof collectionsWithTwin)[number];
 
-/** Folders of which the site reads one file only. */
-const onlyFile: Partial<Record<ContentFolder, string>> = { timeline: 'timeline', settings: 'site' };
+/** Folders whose entries lie one folder deeper, by the collection that they belong to. */
+const deeper: Partial<Record<ContentFolder, readonly string[]>> = { easy: collectionsWithTwin };
+
+/** Folders of which the site reads certain files only. */
+const onlyFiles: Partial<Record<ContentFolder, readonly string[]>> = {
+  timeline: ['timeline'],
+  settings: ['site'],
+  words: Object.keys(wordLists),
+};
 
 /** Where a content file belongs: its folder and its id. */
 export interface ContentPlace {
@@ -80,9 +90,10 @@ export function placeOf(path: string, faults: Fault[]): ContentPlace | undefined
   if (slug !== name) {
     return fault('the file name becomes an address, and may hold only a–z, 0–9 and single hyphens.', `Rename it to "${better}".`);
   }
-  const only = onlyFile[known];
-  if (only !== undefined && name !== only) {
-    return fault(`the site reads no other file here than ${only}.${ending}.`, `Put what it says into content/${known}/${only}.${ending}.`);
+  const only = onlyFiles[known];
+  if (only && !only.includes(name)) {
+    const named = only.map((one) => `${one}.${ending}`).join(', ');
+    return fault(`the site reads no other file here than ${named}.`, `Put what it says into content/${known}/${named}.`);
   }
   return { folder: known, id: inner ? `${inner}/${name}` : name };
 }

@@ -20,7 +20,7 @@ const faultsIn = (text: string) => check(text).faults;
 const referencesIn = (text: string) =>
   check(text).findings.references.map(({ kind, target, line, column }) => `${line}:${column} ${kind} ${target}`);
 
-const components = 'Kilde, Ord, Eksempel, Tabel, Fremmed';
+const components = 'Kilde, Ord, Eksempel, Tabel, Fremmed, Citat';
 
 test('a text with all that a text may hold has no fault', () => {
   const { faults, findings } = check(

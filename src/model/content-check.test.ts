@@ -27,12 +27,27 @@ const cited = '\n\nSlut.<Kilde id="redaktionen" />\n';
 
 /** The least content the site can be built from. */
 function soundFiles(): Files {
-  const pages = ['om', 'privatliv', 'tilgaengelighed', 'rapport', 'principper', 'vaerdier', 'film', 'debat', 'handleplan', 'kontekst'];
+  const pages = [
+    'om',
+    'privatliv',
+    'tilgaengelighed',
+    'rapport',
+    'principper',
+    'vaerdier',
+    'film',
+    'debat',
+    'handleplan',
+    'kontekst',
+    'pjece',
+  ];
   return {
     ...Object.fromEntries(pages.map((id) => [`content/pages/${id}.mdx`, page])),
     [start]: chapter(`Hej.${cited}`),
     'content/sources/redaktionen.yaml': source,
     'content/timeline/timeline.yaml': '- { when: "2012", label: "2012", title: A, source: redaktionen, weight: main }\n',
+    'content/words/names.yaml': 'people: []\nothers: []\n',
+    'content/words/spelling.yaml': 'words: []\n',
+    'content/words/avoid.yaml': 'words: []\n',
     'content/settings/site.yaml':
       'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\n',
   };
@@ -231,11 +246,14 @@ test.each(['content/pages/privatliv.mdx', 'content/timeline/timeline.yaml', 'con
 
 test('without any content the needed files are named', () => {
   expect(checkContent([]).map(({ file }) => file)).toEqual([
-    ...['om', 'privatliv', 'tilgaengelighed', 'rapport', 'principper', 'vaerdier', 'film', 'debat', 'handleplan', 'kontekst'].map(
+    ...['om', 'privatliv', 'tilgaengelighed', 'rapport', 'principper', 'vaerdier', 'film', 'debat', 'handleplan', 'kontekst', 'pjece'].map(
       (id) => `content/pages/${id}.mdx`,
     ),
     'content/timeline/timeline.yaml',
     'content/settings/site.yaml',
+    'content/words/names.yaml',
+    'content/words/spelling.yaml',
+    'content/words/avoid.yaml',
   ]);
 });
 
@@ -306,7 +324,7 @@ test.each([
   ],
   [
     'the twin of an easy text',
-    'content/easy/principles/med.mdx',
+    'content/easy/principles/nix.mdx',
     `---\ntitle: Med\ntwinOf: { collection: principles, id: nix }\n${sentence}\n${updated}\n---\n\nHej.<Kilde id="redaktionen" />\n`,
     '3:35 "twinOf.id" points at "nix", which does not exist in content/principles/.',
   ],
@@ -317,6 +335,17 @@ test.each([
     [path]: content,
   });
   expect(faults.map((fault) => fault.split(' → ')[0])).toEqual([`${path}:${problem}`]);
+});
+
+test('an easy text that lies in the folder of another page is refused', () => {
+  const faults = faultsWith({
+    'content/principles/med.mdx': idea(1, 'values: [omsorg]'),
+    'content/values/omsorg.mdx': idea(1, 'principles: [med]'),
+    'content/easy/principles/med.mdx': `---\ntitle: Med\ntwinOf: { collection: values, id: omsorg }\n${sentence}\n${updated}\n---\n\nHej.<Kilde id="redaktionen" />\n`,
+  });
+  expect(faults).toEqual([
+    'content/easy/principles/med.mdx:3:1 "twinOf" names values/omsorg, but the file lies at easy/principles/med. → Move the file to content/easy/values/omsorg.mdx, or correct the field.',
+  ]);
 });
 
 test('a source that nothing leans on is refused', () => {

@@ -8,13 +8,15 @@ import { principle, value } from '../schemas/idea.ts';
 import { easyText, page, settings } from '../schemas/page.ts';
 import { source } from '../schemas/source.ts';
 import { term } from '../schemas/term.ts';
+import { wordLists } from '../schemas/words.ts';
 import { addressOf, easyAddressOf, fixedAddresses, folders, type PagedCollection, templateFragments } from './addresses.ts';
-import { type ContentFolder, type ContentPlace, contentFolders, placeOf } from './check-names.ts';
+import { type CollectionWithTwin, type ContentFolder, type ContentPlace, contentFolders, placeOf } from './check-names.ts';
 import { checkText, type TextFindings } from './check-text.ts';
 import type { Fault } from './content-fault.ts';
 import { type ContentFile, type ParsedFile, parseContentFile } from './content-file.ts';
+import { valuesAt } from './fields-at.ts';
 
-const schemas: Record<ContentFolder, z.ZodType> = {
+const schemas: Record<Exclude<ContentFolder, 'words'>, z.ZodType> = {
   chapters: chapter,
   principles: principle,
   values: value,
@@ -35,9 +37,13 @@ const mustCite: readonly ContentFolder[] = ['chapters', 'principles', 'values', 
 
 /** Files that the site cannot be built without. */
 const needed: readonly [ContentFolder, readonly string[]][] = [
-  ['pages', ['om', 'privatliv', 'tilgaengelighed', 'rapport', 'principper', 'vaerdier', 'film', 'debat', 'handleplan', 'kontekst']],
+  [
+    'pages',
+    ['om', 'privatliv', 'tilgaengelighed', 'rapport', 'principper', 'vaerdier', 'film', 'debat', 'handleplan', 'kontekst', 'pjece'],
+  ],
   ['timeline', ['timeline']],
   ['settings', ['site']],
+  ['words', Object.keys(wordLists)],
 ];
 
 /** Fields that become links to other sites. */
@@ -96,7 +102,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     const parsed = place && parseContentFile(file, faults);
     if (!parsed?.whole) unread.push({ address: place && ownAddress(place), words: new TextDecoder('latin1').decode(file.bytes) });
     if (!parsed) continue;
-    checkFields(parsed, place.folder);
+    checkFields(parsed, place);
     entries.push({ ...parsed, ...place, findings: checkText(parsed, faults) });
   }
 
@@ -105,7 +111,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
       const place = placeOf(file.path, []);
       return place?.folder === folder ? [place.id] : [];
     });
-  const known = new Map<ContentFolder, string[]>((Object.keys(schemas) as ContentFolder[]).map((folder) => [folder, idsOf(folder)]));
+  const known = new Map<ContentFolder, string[]>((Object.keys(contentFolders) as ContentFolder[]).map((folder) => [folder, idsOf(folder)]));
   const fragments = knownFragments();
   const usedSources = new Set<string>();
 
@@ -134,6 +140,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
       });
   }
   checkOrder();
+  checkTwins();
   for (const [folder, ids] of needed) {
     for (const id of ids) {
       if (!known.get(folder)?.includes(id))
@@ -161,7 +168,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     }
   }
 
-  function checkFields(parsed: ParsedFile, folder: ContentFolder) {
+  function checkFields(parsed: ParsedFile, { folder, id }: ContentPlace) {
     if (parsed.data === undefined) return;
     for (const pattern of webAddresses[folder] ?? []) {
       for (const { path, value } of valuesAt(parsed.data, pattern.split('.'))) {
@@ -174,7 +181,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
           });
       }
     }
-    const schema = schemas[folder];
+    const schema = folder === 'words' ? wordLists[id as keyof typeof wordLists] : schemas[folder];
     const result = schema.safeParse(parsed.data ?? {});
     if (result.success) return;
     for (const issue of result.error.issues) {
@@ -260,7 +267,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
 
   function ownAddress({ folder, id }: ContentPlace): string | undefined {
     if (folder in folders) return addressOf(folder as PagedCollection, id);
-    if (folder === 'easy') return easyAddressOf('principles', id.replace('principles/', ''));
+    if (folder === 'easy') return twinAddress(id);
     if (folder === 'pages') return `/${id === 'handleplan' ? 'debat/handleplan' : id}/`;
     return undefined;
   }
@@ -270,7 +277,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     for (const folder of Object.keys(folders) as PagedCollection[]) {
       for (const id of idsOf(folder)) map.set(addressOf(folder, id), new Set(templateFragments));
     }
-    for (const id of idsOf('easy')) map.set(easyAddressOf('principles', id.replace('principles/', '')), new Set(templateFragments));
+    for (const id of idsOf('easy')) map.set(twinAddress(id), new Set(templateFragments));
     for (const entry of entries) {
       const own = ownAddress(entry);
       const ids = own === undefined ? undefined : map.get(own);
@@ -280,6 +287,21 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     for (const id of idsOf('cards')) map.get('/debat/kort/')?.add(id);
     for (const id of idsOf('agendas')) map.get('/debat/planlaeg/')?.add(id);
     return map;
+  }
+
+  /** An easy text lies where its field says, so that its address can be told from its name. */
+  function checkTwins() {
+    for (const entry of entries.filter(({ folder }) => folder === 'easy')) {
+      const { collection, id } = (entry.data as { twinOf?: { collection?: unknown; id?: unknown } } | null)?.twinOf ?? {};
+      const named = `${String(collection)}/${String(id)}`;
+      if (typeof collection === 'string' && typeof id === 'string' && named !== entry.id)
+        faults.push({
+          file: entry.path,
+          ...entry.place(['twinOf']),
+          problem: `"twinOf" names ${named}, but the file lies at easy/${entry.id}.`,
+          remedy: `Move the file to content/easy/${named}.mdx, or correct the field.`,
+        });
+    }
   }
 
   function checkOrder() {
@@ -303,23 +325,16 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
   }
 }
 
+/** The address of an easy text, whose id begins with the collection of its twin: `values/omsorg`. */
+function twinAddress(id: string): string {
+  const [collection, twin = ''] = id.split('/');
+  return easyAddressOf(collection as CollectionWithTwin, twin);
+}
+
 /** What is wrong, then what to do: messages are written as two or more sentences. */
 function splitMessage(message: string): string[] {
   const end = message.search(/\. (?=[A-Z])/);
   return end < 0 ? [message] : [message.slice(0, end + 1), message.slice(end + 2)];
-}
-
-/** Every value at a path such as `steps.*.card`, with the path that leads to it. */
-function valuesAt(
-  data: unknown,
-  pattern: readonly string[],
-  path: (string | number)[] = [],
-): { path: (string | number)[]; value: unknown }[] {
-  const [head, ...rest] = pattern;
-  if (head === undefined) return [{ path, value: data }];
-  if (head === '*') return Array.isArray(data) ? data.flatMap((item, index) => valuesAt(item, rest, [...path, index])) : [];
-  if (typeof data !== 'object' || data === null || !(head in data)) return [];
-  return valuesAt((data as Record<string, unknown>)[head], rest, [...path, head]);
 }
 
 /** The path that a relative address leads to from a file; undefined where its % signs stand wrong. */

@@ -5,6 +5,7 @@ export const proseComponents = {
   Eksempel: { required: ['udfald'], optional: [] },
   Tabel: { required: ['titel'], optional: [] },
   Fremmed: { required: ['lang'], optional: [] },
+  Citat: { required: ['taler'], optional: [] },
 } as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>;
 
 /** Attributes that take one of a few words. */

@@ -13,9 +13,16 @@ export type Page = z.infer<typeof page>;
 /** An easy-to-read twin of another page. */
 export const easyText = strict({
   title: text('an easy title', 70),
-  twinOf: z.discriminatedUnion('collection', [strict({ collection: z.literal('principles'), id: id('a principle') })], {
-    error: 'must be { collection: principles, id: … }.',
-  }),
+  twinOf: z.discriminatedUnion(
+    'collection',
+    [
+      strict({ collection: z.literal('principles'), id: id('a principle') }),
+      strict({ collection: z.literal('values'), id: id('a value') }),
+      strict({ collection: z.literal('films'), id: id('a film') }),
+      strict({ collection: z.literal('chapters'), id: id('a chapter') }),
+    ],
+    { error: 'must be { collection: principles, values, films or chapters, id: … }.' },
+  ),
   description,
   updated: day,
 });

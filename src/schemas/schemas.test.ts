@@ -296,9 +296,9 @@ test('an agenda whose steps do not add up is refused', () => {
   expect(changed('agenda', { minutes: 15 })).toEqual(['steps: add up to 10 minutes, but the agenda lasts 15. Change a step or "minutes".']);
 });
 
-test('an easy text is the twin of a principle', () => {
-  expect(changed('easy text', { twinOf: { collection: 'values', id: 'a' } })).toEqual([
-    'twinOf.collection: must be { collection: principles, id: … }.',
+test('an easy text is the twin of a principle, a value, a film or a chapter', () => {
+  expect(changed('easy text', { twinOf: { collection: 'glossary', id: 'a' } })).toEqual([
+    'twinOf.collection: must be { collection: principles, values, films or chapters, id: … }.',
   ]);
 });
 

@@ -14,6 +14,8 @@ export const everyKind = [
   '/principper/reel-medinddragelse/',
   '/vaerdier/',
   '/vaerdier/omsorg/',
+  '/pjece/',
+  '/pjece/haefte/',
   '/film/',
   '/film/lys-fremtid/',
   '/debat/',

@@ -34,6 +34,8 @@ const published = [
   '/let/principper/reel-medinddragelse/',
   '/om/',
   '/ordliste/',
+  '/pjece/',
+  '/pjece/haefte/',
   '/principper/',
   '/principper/aegte-og-aerlig-information/',
   '/principper/borgerens-perspektiver/',

@@ -85,10 +85,13 @@ test('every link in the README and the guides to a file of the project leads to 
   expect(faults).toEqual([]);
 });
 
-test('a decision fits on a page: its number, its name and at most 30 lines', () => {
+test('a decision fits on a page: its number, its name and at most 30 lines beside the rows of its tables', () => {
   const decisions = papers.filter((path) => path.startsWith('docs/decisions/'));
   const faults = decisions.flatMap((path) => {
-    const lines = read(path).trim().split('\n').length;
+    const lines = read(path)
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('|')).length;
     return [
       ...(/\/\d{4}-[a-z0-9-]+\.md$/.test(path) ? [] : [`${path} has no number`]),
       ...(lines <= 30 ? [] : [`${path} has ${lines} lines`]),
@@ -154,7 +157,8 @@ test('CI asks what a person asks with npm test, and can be run as it is', () => 
 
 test('npm test runs every check there is', () => {
   expect(pack.scripts['test']).toBe('node scripts/test.ts');
-  expect(Object.keys(pack.scripts).length).toBeLessThanOrEqual(10);
+  // Ten for everyday work, and a few that an editor or publisher has to be able to name.
+  expect(Object.keys(pack.scripts).length).toBeLessThanOrEqual(15);
 });
 
 test('every file that a script of package.json runs is there', () => {

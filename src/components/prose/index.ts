@@ -1,3 +1,4 @@
+import Citat from './Citat.astro';
 import Eksempel from './Eksempel.astro';
 import Fremmed from './Fremmed.astro';
 import Kilde from './Kilde.astro';
@@ -5,4 +6,4 @@ import Ord from './Ord.astro';
 import Tabel from './Tabel.astro';
 
 /** The components that a text may use. `src/model/prose-components.ts` says which attributes they take. */
-export const prose = { Eksempel, Fremmed, Kilde, Ord, Tabel };
+export const prose = { Citat, Eksempel, Fremmed, Kilde, Ord, Tabel };

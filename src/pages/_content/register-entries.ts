@@ -17,6 +17,8 @@ const pages: RegisterEntry[] = [
   { address: '/rapport/samlet/', words: 'Alle kapitler på én side', kind: 'page' },
   { address: '/principper/', words: 'Fem principper', kind: 'page' },
   { address: '/vaerdier/', words: 'Værdierne', kind: 'page' },
+  { address: '/pjece/', words: 'Pjece til opslagstavlen', kind: 'page' },
+  { address: '/pjece/haefte/', words: 'Hæfte til at folde', kind: 'page' },
   { address: '/film/', words: 'Film, oversigt', kind: 'page' },
   { address: '/debat/', words: 'Debat på arbejdspladsen', kind: 'debate' },
   { address: '/debat/planlaeg/', words: 'Forløb til et møde', kind: 'debate' },
@@ -68,7 +70,7 @@ export async function registerEntries(): Promise<RegisterEntry[]> {
       lang: data.lang,
     })),
     ...(await getCollection('easy')).map(({ data }) => ({
-      address: easyAddressOf('principles', data.twinOf.id),
+      address: easyAddressOf(data.twinOf.collection, data.twinOf.id),
       words: data.title,
       kind: 'easy' as const,
     })),

@@ -37,7 +37,7 @@ export async function sourceUsers(): Promise<Map<string, SourceUser[]>> {
   for (const { id, data, body } of await getCollection('glossary'))
     cite({ address: addressOf('glossary', id), title: data.term, lang: data.lang }, body);
   for (const { data, body } of await getCollection('easy'))
-    cite({ address: easyAddressOf('principles', data.twinOf.id), title: data.title }, body);
+    cite({ address: easyAddressOf(data.twinOf.collection, data.twinOf.id), title: data.title }, body);
   for (const { id, data, body } of await getCollection('pages')) cite({ address: pageAddress(id), title: data.title }, body);
   for (const { data } of await getCollection('timeline')) add(data.source, { address: '/kontekst/#tidslinje', title: 'Tidslinjen' });
   for (const { id, data } of await getCollection('films'))

@@ -50,7 +50,7 @@ export async function usingTexts(): Promise<UsingText<UsingPage>[]> {
       text({ address: addressOf('context', id), title: data.title, kind: 'context' }, body, data.inShort, ...data.questions),
     ),
     ...easy.map(({ data, body = '' }) =>
-      text({ address: easyAddressOf('principles', data.twinOf.id), title: data.title, kind: 'easy' }, body),
+      text({ address: easyAddressOf(data.twinOf.collection, data.twinOf.id), title: data.title, kind: 'easy' }, body),
     ),
     ...films.map(({ id, data }) => text({ address: addressOf('films', id), title: data.title, kind: 'film' }, '', ...data.questions)),
     ...cards.map(({ id, data }) => ({
