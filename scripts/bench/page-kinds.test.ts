@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { kindOf } from './page-kinds.ts';
 
-const files = ['index.astro', '404.astro', 'rapport/index.astro', 'rapport/[chapter].astro', 'rapport/samlet.astro', 'om.astro'];
+const files = [
+  'index.astro',
+  '404.astro',
+  'rapport/index.astro',
+  'rapport/[chapter].astro',
+  'rapport/samlet.astro',
+  'om.astro',
+  'let/index.astro',
+  'let/[...twin].astro',
+];
 
 test.each([
   ['/', '/'],
@@ -10,6 +19,8 @@ test.each([
   ['/rapport/', '/rapport/'],
   ['/rapport/laesevejledning/', '/rapport/[chapter]/'],
   ['/rapport/samlet/', '/rapport/samlet/'],
+  ['/let/', '/let/'],
+  ['/let/film/lys-fremtid/', '/let/[...twin]/'],
 ])('%s is of the kind %s', (address, kind) => {
   expect(kindOf(address, files)).toBe(kind);
 });

@@ -24,5 +24,7 @@ function routeOf(file: string): string {
 function matches(route: string, address: string): boolean {
   const wanted = route.split('/');
   const given = address.split('/');
+  const rest = wanted.findIndex((part) => part.startsWith('[...'));
+  if (rest > 0) return given.length > rest + 1 && wanted.slice(0, rest).every((part, at) => part === given[at]);
   return wanted.length === given.length && wanted.every((part, at) => part === given[at] || (part.startsWith('[') && given[at] !== ''));
 }

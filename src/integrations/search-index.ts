@@ -2,9 +2,13 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { writeSearchWords } from './search-words.ts';
 
-/** Ready-made interfaces that Pagefind writes beside its index; the site has its own. */
-const unusedInterfaces = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+/** What Pagefind writes beside its index and the site does without: it has an interface of its own and asks in the page itself. */
+const unusedInterfaces = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
+
+/** Where the search page is told the name of its index. */
+const INDEX_NAME = 'data-index="da"';
 
 /** Parts of a page that lead elsewhere or repeat: their words would blur the excerpts and the ranking. */
 const notIndexed = [
@@ -28,32 +32,49 @@ const notIndexed = [
  *
  * @throws When Pagefind reports an error or finds no page: a site whose search is empty is not built.
  */
-export const searchIndex = (): AstroIntegration => ({
-  name: 'search-index',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const output = fileURLToPath(new URL('pagefind/', dir));
-      await rm(output, { recursive: true, force: true });
-      const { index, errors } = await pagefind.createIndex({ excludeSelectors: notIndexed });
-      if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
-      const added = await index.addDirectory({ path: fileURLToPath(dir) });
-      if (added.errors.length > 0 || added.page_count === 0) {
-        throw new Error(`Pagefind found ${added.page_count} pages. ${added.errors.join('; ')}`);
-      }
-      const written = await index.writeFiles({ outputPath: output });
-      if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
-      await pagefind.close();
-      for (const name of await readdir(output)) {
-        if (unusedInterfaces.test(name)) await rm(new URL(`pagefind/${name}`, dir));
-      }
-      for (const name of ['pagefind.js', 'pagefind-worker.js']) await admitFailure(new URL(`pagefind/${name}`, dir));
-      const entry = JSON.parse(await readFile(new URL('pagefind/pagefind-entry.json', dir), 'utf8')) as {
-        languages: Record<string, { page_count: number }>;
-      };
-      logger.info(`${entry.languages['da']?.page_count ?? 0} of ${added.page_count} pages can be searched.`);
+export const searchIndex = (): AstroIntegration => {
+  let content = '';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        content = fileURLToPath(new URL('content/', config.root));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const output = fileURLToPath(new URL('pagefind/', dir));
+        await rm(output, { recursive: true, force: true });
+        const { index, errors } = await pagefind.createIndex({ excludeSelectors: notIndexed });
+        if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
+        const added = await index.addDirectory({ path: fileURLToPath(dir) });
+        if (added.errors.length > 0 || added.page_count === 0) {
+          throw new Error(`Pagefind found ${added.page_count} pages. ${added.errors.join('; ')}`);
+        }
+        const written = await index.writeFiles({ outputPath: output });
+        if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
+        await pagefind.close();
+        for (const name of await readdir(output)) {
+          if (unusedInterfaces.test(name)) await rm(new URL(`pagefind/${name}`, dir));
+        }
+        await admitFailure(new URL('pagefind/pagefind.js', dir));
+        const entry = JSON.parse(await readFile(new URL('pagefind/pagefind-entry.json', dir), 'utf8')) as {
+          languages: Record<string, { page_count: number }>;
+        };
+        logger.info(`${entry.languages['da']?.page_count ?? 0} of ${added.page_count} pages can be searched.`);
+        await tellIndexName(output, new URL('soeg/index.html', dir));
+        const { words, concepts } = await writeSearchWords(output, content);
+        logger.info(`${words} words and ${concepts} concepts for the Danish search.`);
+      },
     },
-  },
-});
+  };
+};
+
+/** Writes the name of the index into the search page, which can then fetch it without asking for its name first. */
+async function tellIndexName(output: string, page: URL) {
+  const name = (await readdir(output)).find((one) => one.endsWith('.pf_meta'));
+  const html = await readFile(page, 'utf8');
+  if (!name || !html.includes(INDEX_NAME)) throw new Error(`The search page has no place for the name of its index: ${INDEX_NAME}.`);
+  await writeFile(page, html.replace(INDEX_NAME, `data-index="${name}"`));
+}
 
 /**
  * Lets a search fail when a part of the index cannot be fetched. Pagefind keeps silent about it and

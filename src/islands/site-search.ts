@@ -1,6 +1,10 @@
-import { MAX_QUERY_LENGTH, understand } from '../model/query.ts';
-import { searchEngine } from './search-engine.ts';
-import { type FoundPage, resultItem, statusLine } from './search-results.ts';
+import { nearestWords } from '../model/nearest-words.ts';
+import { MAX_QUERY_LENGTH, tidy } from '../model/query.ts';
+import { planQuery } from '../model/query-plan.ts';
+import { readAddress, writeAddress } from './search-address.ts';
+import { type RankedPage, searchEngine } from './search-engine.ts';
+import { explain, kindsOf, showKinds, suggest } from './search-notes.ts';
+import { resultItem, statusLine } from './search-results.ts';
 
 /** How long the typing must rest before the index is asked, in milliseconds. */
 const PAUSE = 180;
@@ -11,6 +15,9 @@ const PATIENCE = 2500;
 /** How many results are shown at a time. */
 const PAGE = 10;
 
+/** How many of them are drawn without waiting for the rest: what fits on a phone. */
+const FIRST = 3;
+
 /**
  * Search as you type. Nothing is fetched before the field is touched or the address has a query.
  * Without scripts the form leads to the register.
@@ -19,8 +26,7 @@ class SiteSearch extends HTMLElement {
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = PAGE;
-  /** Whether Enter was pressed on the words that the address holds: the Back button then leads to them. */
-  #isKept = false;
+  #asTyped = false;
 
   connectedCallback() {
     const field = this.#field;
@@ -28,6 +34,7 @@ class SiteSearch extends HTMLElement {
     field.onfocus = () => void searchEngine().catch(() => undefined);
     field.oninput = () => {
       clearTimeout(this.#timer);
+      this.#asTyped = false;
       this.#timer = setTimeout(() => this.#ask('replace'), PAUSE);
     };
     const form = this.querySelector('form');
@@ -41,6 +48,12 @@ class SiteSearch extends HTMLElement {
       if ((target as HTMLInputElement).name === 'kind') void this.#ask('replace');
     };
     this.#more.onclick = () => void this.#showMore();
+    const insist = this.querySelector('[data-insist]') as HTMLButtonElement;
+    insist.onclick = () => {
+      this.#asTyped = true;
+      field.focus();
+      void this.#ask('push');
+    };
     window.onpopstate = () => this.#readAddress();
   }
 
@@ -52,46 +65,42 @@ class SiteSearch extends HTMLElement {
     return this.querySelector('[data-more]') as HTMLButtonElement;
   }
 
-  get #kind() {
-    return this.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
-  }
-
   #readAddress() {
-    const address = new URL(location.href);
-    this.#field.value = (address.searchParams.get('q') ?? '').slice(0, MAX_QUERY_LENGTH);
-    const kind = address.searchParams.get('kind') ?? '';
-    for (const input of this.querySelectorAll<HTMLInputElement>('[name=kind]')) input.checked = input.value === kind;
-    if (this.#field.value) void this.#ask('keep');
-    else {
-      this.#countKinds();
-      this.#draw([], '');
-    }
+    const { words, kind, asTyped } = readAddress(MAX_QUERY_LENGTH);
+    this.#field.value = words;
+    this.#asTyped = asTyped;
+    for (const input of kindsOf(this)) input.checked = input.value === kind;
+    void this.#ask('keep');
   }
 
   async #ask(address: 'keep' | 'replace' | 'push', shown = PAGE) {
     const mine = ++this.#latest;
     this.#shown = shown;
-    const query = understand(this.#field.value);
-    if (address !== 'keep') this.#writeAddress(address, query?.typed ?? '');
-    if (!query) {
-      this.#countKinds();
-      return this.#draw([], '');
-    }
+    const typed = tidy(this.#field.value);
+    const kind = kindsOf(this).find(({ checked }) => checked)?.value ?? '';
+    if (address !== 'keep') writeAddress(address, { words: typed, kind, asTyped: this.#asTyped });
+    if (!typed) return this.#draw([], '');
     const slow = setTimeout(() => {
       if (mine === this.#latest) this.#say('Søgningen er længe om at svare. Registret fra A til Å virker uden den.');
     }, PATIENCE);
     try {
       const engine = await searchEngine();
-      const kind = this.#kind;
-      const { results, totalFilters } = await engine.search(query.asked, kind ? { filters: { kind } } : {});
-      const pages = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+      const plan = planQuery(typed, engine.lexicon, this.#asTyped);
+      const all = await engine.answer(plan);
+      const ranked = kind ? all.filter((page) => page.kind === kind) : all;
+      const items = ranked.slice(0, shown).map(drawn);
+      const first = await Promise.all(items.slice(0, FIRST));
       if (mine !== this.#latest) return;
-      this.#countKinds(totalFilters['kind'] ?? {});
-      this.#draw(pages, statusLine(results.length, query.typed, kind));
-      this.#more.hidden = results.length <= shown;
+      showKinds(this, all);
+      this.#draw(first, statusLine(ranked.length, plan.corrected ?? typed, kind));
+      explain(this, typed, plan.corrected, ranked.length > 0 ? plan.dropped : []);
+      if (ranked.length === 0) suggest(this, nearestWords(typed, engine.lexicon));
+      const rest = await Promise.all(items.slice(FIRST));
+      if (mine !== this.#latest) return;
+      this.querySelector('.search-results')?.append(...rest);
+      this.#more.hidden = ranked.length <= shown;
     } catch {
-      if (mine !== this.#latest) return;
-      this.#draw([], 'Søgningen kunne ikke hentes. Prøv igen, eller brug registret fra A til Å.');
+      if (mine === this.#latest) this.#draw([], 'Søgningen kunne ikke hentes. Prøv igen, eller brug registret fra A til Å.');
     } finally {
       clearTimeout(slow);
     }
@@ -103,33 +112,13 @@ class SiteSearch extends HTMLElement {
     this.querySelectorAll<HTMLAnchorElement>('.search-results > li > h2 > a')[from]?.focus();
   }
 
-  #writeAddress(how: 'replace' | 'push', typed: string) {
-    const address = new URL(location.href);
-    address.search = '';
-    if (typed) address.searchParams.set('q', typed);
-    if (typed && this.#kind) address.searchParams.set('kind', this.#kind);
-    if (address.href !== location.href) {
-      if (how === 'push' || this.#isKept) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-      this.#isKept = false;
-    }
-    this.#isKept ||= how === 'push';
-  }
-
-  /** Shows the kinds that hold a result, and the chosen one; without a query there is nothing to choose among. */
-  #countKinds(counts?: Record<string, number>) {
-    const kinds = this.querySelector('fieldset');
-    if (kinds) kinds.hidden = counts === undefined || (!this.#kind && Object.keys(counts).length === 0);
-    for (const input of this.querySelectorAll<HTMLInputElement>('[name=kind]')) {
-      const label = input.closest('label');
-      if (label) label.hidden = input.value !== '' && !input.checked && (counts?.[input.value] ?? 0) === 0;
-    }
-  }
-
-  #draw(pages: FoundPage[], status: string) {
+  #draw(items: HTMLLIElement[], status: string) {
     this.#say(status);
     this.#more.hidden = true;
-    this.querySelector('.search-results')?.replaceChildren(...pages.map(resultItem));
+    explain(this, '', undefined, []);
+    suggest(this, []);
+    if (status === '') showKinds(this, []);
+    this.querySelector('.search-results')?.replaceChildren(...items);
   }
 
   #say(status: string) {
@@ -137,5 +126,7 @@ class SiteSearch extends HTMLElement {
     if (line && line.textContent !== status) line.textContent = status;
   }
 }
+
+const drawn = async ({ data, hasEasy }: RankedPage) => resultItem(await data(), hasEasy);
 
 customElements.define('site-search', SiteSearch);

@@ -48,6 +48,7 @@ function soundFiles(): Files {
     'content/words/names.yaml': 'people: []\nothers: []\n',
     'content/words/spelling.yaml': 'words: []\n',
     'content/words/avoid.yaml': 'words: []\n',
+    'content/words/synonyms.yaml': 'concepts: []\n',
     'content/settings/site.yaml':
       'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\n',
   };
@@ -254,6 +255,7 @@ test('without any content the needed files are named', () => {
     'content/words/names.yaml',
     'content/words/spelling.yaml',
     'content/words/avoid.yaml',
+    'content/words/synonyms.yaml',
   ]);
 });
 

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import { MAX_QUERY_LENGTH, understand } from './query.ts';
+import { MAX_QUERY_LENGTH, tidy } from './query.ts';
 
-test('spaces are trimmed and folded', () => {
-  expect(understand('  ærlig   information ')).toEqual({ typed: 'ærlig information', asked: 'ærlig information' });
+test('spaces are tidied, letters are composed, and nothing else is changed', () => {
+  expect(tidy('  to   ord\t ')).toBe('to ord');
+  expect(tidy('a\u030A <b> «ja»')).toBe('å <b> «ja»');
 });
 
-test('nothing but spaces asks for nothing', () => {
-  expect(understand(' \n ')).toBeUndefined();
+test('signs that cannot be seen are left out', () => {
+  expect(tidy('om\u202Esorg\u0000\u200B')).toBe('om sorg');
 });
 
-test('a very long query is cut', () => {
-  expect(understand('a'.repeat(5000))?.asked).toHaveLength(MAX_QUERY_LENGTH);
+test('only so much is read', () => {
+  expect(tidy('a'.repeat(10_000))).toHaveLength(MAX_QUERY_LENGTH);
+});
+
+test('nothing is left of nothing', () => {
+  expect(tidy(' \n ')).toBe('');
 });

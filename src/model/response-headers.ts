@@ -7,31 +7,27 @@
  */
 
 /** Everything is refused but what the site itself serves. Trusted Types shut out injected markup. */
-function pagePolicy(styleHashes: readonly string[]): string {
+function pagePolicy(styleHashes: readonly string[], path = ''): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    path === searchPage ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     `style-src 'self'${styleHashes.map((hash) => ` '${hash}'`).join('')}`,
     "img-src 'self'",
     "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     'upgrade-insecure-requests',
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    "trusted-types 'none'",
   ].join('; ');
 }
 
-/** The search runs WebAssembly in a worker. A worker obeys its own answer, so pages need not allow it. */
-const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-
-/** The one file whose answer carries the worker's policy. */
-export const searchWorker = '/pagefind/pagefind-worker.js';
+/** The one page whose answer allows WebAssembly, in which the search runs. */
+export const searchPage = '/soeg/';
 
 const off = [
   'accelerometer',
@@ -78,7 +74,7 @@ export const hashedFiles = /^\/(_astro\/|pagefind\/(fragment|index)\/|pagefind\/
 export function headersFor(path: string, status: number, styleHashes: readonly string[]): Record<string, string> {
   const cache = status >= 400 ? 'no-store' : hashedFiles.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
   return {
-    'Content-Security-Policy': path === searchWorker ? workerPolicy : pagePolicy(styleHashes),
+    'Content-Security-Policy': pagePolicy(styleHashes, path),
     ...always,
     'Cache-Control': cache,
   };
@@ -100,9 +96,9 @@ export function headersFile(styleHashes: readonly string[]): string {
     ...lines(headersFor('/', 200, styleHashes)),
     '',
     ...kept.flatMap((path) => [path, '  ! Cache-Control', `  Cache-Control: ${immutable}`, '']),
-    searchWorker,
+    searchPage,
     '  ! Content-Security-Policy',
-    `  Content-Security-Policy: ${workerPolicy}`,
+    `  Content-Security-Policy: ${pagePolicy(styleHashes, searchPage)}`,
     '',
   ].join('\n');
 }
@@ -129,7 +125,7 @@ absolute_redirect off;
 
 set $policy ${quoted(pagePolicy(styleHashes))};
 set $keep "no-cache";
-if ($uri = ${searchWorker}) { set $policy ${quoted(workerPolicy)}; }
+if ($uri ~ "^${searchPage}(index\\.html)?$") { set $policy ${quoted(pagePolicy(styleHashes, searchPage))}; }
 if ($uri ~ "${hashedFiles.source.replaceAll('\\/', '/')}") { set $keep "public, max-age=31536000, immutable"; }
 if ($uri = /404.html) { set $keep "no-store"; }
 if ($request_uri ~ "^(/([^/?]+/)*)index\\.html(\\?|$)") { return 301 $1; }

@@ -21,5 +21,18 @@ export const avoid = strict({
   ),
 });
 
+/** What readers say instead of the words of the site: for the search, and never shown. */
+export const synonyms = strict({
+  concepts: list(
+    strict({
+      to: list(text('a word that stands on the site'), 'one to four words of the site', 1, 4),
+      from: list(text('what a reader may type'), 'what readers type', 1, 40),
+    }),
+    'the concepts',
+    0,
+    2000,
+  ),
+});
+
 /** What each file of the folder holds. */
-export const wordLists = { names, spelling, avoid } as const;
+export const wordLists = { names, spelling, avoid, synonyms } as const;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headersFor, redirects, searchWorker } from '../../src/model/response-headers.ts';
+import { headersFor, redirects, searchPage } from '../../src/model/response-headers.ts';
 import { dist, filesBelow, literally, project } from './pages.ts';
 
 type Headers = Record<string, string>;
@@ -61,7 +61,7 @@ test.each([
       faults.set(fault, [...(faults.get(fault) ?? []), path]);
     }
   }
-  expect(addresses).toContain(searchWorker);
+  expect(addresses).toContain(searchPage);
   expect([...faults].map(([fault, paths]) => `${fault} for ${paths.length} addresses, such as ${paths[0]}`)).toEqual([]);
 });
 

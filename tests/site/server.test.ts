@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headersFor, searchWorker } from '../../src/model/response-headers.ts';
+import { headersFor, searchPage } from '../../src/model/response-headers.ts';
 import { useServer } from './answers.ts';
 import { builtPages, dist, filesBelow, project } from './pages.ts';
 
@@ -173,7 +173,7 @@ test.each(questions)(
 );
 
 test('only the worker of the search may run WebAssembly, and it may do little else', async () => {
-  const { headers } = await ask(searchWorker);
+  const { headers } = await ask(searchPage);
   expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
   expect((await ask('/soeg/')).headers['content-security-policy']).not.toContain('wasm');
 });
