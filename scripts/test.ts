@@ -4,6 +4,7 @@ import { run, runAll } from './run.ts';
 if (run(['Set-up', 'scripts/setup.ts']) && run(['The build', 'scripts/build.ts'])) {
   runAll([
     ['Checks', 'scripts/check.ts'],
+    ['The search', 'scripts/eval-search.ts'],
     ['Tests', 'node_modules/vitest/vitest.mjs', 'run'],
     ['Links', 'scripts/links.ts'],
   ]);

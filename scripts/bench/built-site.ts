@@ -50,15 +50,16 @@ export function writeSite(folder: string, files: Record<string, string>): Site {
 }
 
 /** Serves a site through the project's own server and compresses what it sends, as a host does. */
-export async function hostSite(site: Site): Promise<Host> {
+export async function hostSite(site: Site, leaveOut: readonly string[] = []): Promise<Host> {
   const { server, address } = await serveSite(0, site);
-  return startHost({
+  const behind = {
     address,
     stop() {
       server.closeAllConnections();
       server.close();
     },
-  });
+  };
+  return startHost(behind, leaveOut);
 }
 
 /** Removes what a run left that was killed; the folder's name begins with the number of its process. */

@@ -39,8 +39,10 @@ export const gzip = (content: Buffer): Buffer => gzipSync(content, { level: 9 })
 /**
  * Starts a host in front of a server. Answers are kept in memory, so that one measured page never
  * waits for the compression of another.
+ *
+ * @param leaveOut Names of headers that are not passed on, in small letters.
  */
-export async function startHost(behind: { address: string; stop(): void }): Promise<Host> {
+export async function startHost(behind: { address: string; stop(): void }, leaveOut: readonly string[] = []): Promise<Host> {
   const kept = new Map<string, Promise<Answer>>();
   const answered: { path: string; sent: number; raw: number }[] = [];
 
@@ -48,7 +50,7 @@ export async function startHost(behind: { address: string; stop(): void }): Prom
     const path = request.url ?? '/';
     const encoding = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? 'br' : undefined;
     const key = `${encoding} ${path}`;
-    const answer = kept.get(key) ?? ask(behind.address + path, encoding);
+    const answer = kept.get(key) ?? ask(behind.address + path, encoding, leaveOut);
     kept.set(key, answer);
     const { status, headers, etag, raw, sent } = await answer;
     const { socket } = request;
@@ -78,10 +80,10 @@ export async function startHost(behind: { address: string; stop(): void }): Prom
   };
 }
 
-async function ask(address: string, encoding: 'br' | undefined): Promise<Answer> {
+async function ask(address: string, encoding: 'br' | undefined, leaveOut: readonly string[]): Promise<Answer> {
   const answer = await fetch(address, { headers: { 'Accept-Encoding': 'identity' }, redirect: 'manual' });
   const raw = Buffer.from(await answer.arrayBuffer());
-  const headers = [...answer.headers].filter(([name]) => !droppedHeaders.includes(name));
+  const headers = [...answer.headers].filter(([name]) => !droppedHeaders.includes(name) && !leaveOut.includes(name));
   const compressed = encoding !== undefined && text.test(answer.headers.get('content-type') ?? '');
   if (compressed) headers.push(['content-encoding', encoding], ['vary', 'Accept-Encoding']);
   return { status: answer.status, headers, etag: answer.headers.get('etag'), raw, sent: compressed ? brotli(raw) : raw };

@@ -15,7 +15,7 @@ export interface Ranked<One extends Answer> {
 }
 
 /** What a page loses that lacks every concept, and what the whole query and optional concepts weigh beside the rest. */
-export const shares = { lacking: 0.5, whole: 0.3, optional: 0.5, power: 0.85 };
+export const shares = { lacking: 0.7, whole: 0.3, optional: 0.8, power: 0.85 };
 
 /**
  * Ranks pages by the answers to the single words of a plan: for each concept its best word, then the sum over

@@ -38,7 +38,7 @@ export const worth = {
   parts: 0.5,
   rarePart: 0.6,
   part: 0.45,
-  synonym: 0.6,
+  synonym: 0.5,
   onlySynonym: 0.85,
   half: 0.8,
   farSlip: 0.8,
@@ -94,16 +94,17 @@ export function planQuery(typed: string, lexicon: Lexicon, asTyped = false): Pla
   const dropped: string[] = [];
   const shown = new Map<Typed, string>();
 
+  const isAlone = looked.length === 1;
   for (const one of looked) {
     const isCovered = covered.has(one.base);
-    const reading = isCovered || asTyped ? knownReading(one, lexicon) : readingOf(one, lexicon);
+    const reading = isCovered || asTyped ? knownReading(one, lexicon, isAlone) : readingOf(one, lexicon, isAlone);
     if (!reading) {
       if (!isCovered) dropped.push(one.word);
       continue;
     }
     if (reading.shown !== undefined) shown.set(one, reading.shown);
     concepts.push({
-      asked: mostWorth(reading.asked, looked.length === 1 ? MOST_ASKED : MOST_BESIDE),
+      asked: mostWorth(reading.asked, isAlone ? MOST_ASKED : MOST_BESIDE),
       isOptional: isCovered,
       telling: tellingOf(reading, lexicon),
     });
@@ -149,7 +150,7 @@ const synonymsOf = (base: string, lexicon: Lexicon) => lexicon.synonyms.get(base
 const asking = (words: readonly string[], weight: number): AskedWord[] => words.map((one) => ({ words: one, weight }));
 
 /** The word is on the site: its inflections there, compounds that hold it, its own parts, and what else it means. */
-function knownReading(one: Typed, lexicon: Lexicon): Reading | undefined {
+function knownReading(one: Typed, lexicon: Lexicon, isAlone: boolean): Reading | undefined {
   const sites = lexicon.byBase.get(one.base) ?? [lexicon.bySkeleton.get(one.skeleton) ?? []].flat();
   if (sites.length === 0) return undefined;
   return {
@@ -158,15 +159,18 @@ function knownReading(one: Typed, lexicon: Lexicon): Reading | undefined {
         sites.map(({ word }) => word),
         1,
       ),
-      ...around(one.base, one.skeleton, lexicon),
+      ...around(one.base, one.skeleton, lexicon, isAlone),
     ],
   };
 }
 
-function around(base: string, letters: string, lexicon: Lexicon): AskedWord[] {
+/** What else a word means and, where it stands alone, the compounds around it: beside others they would only cost time. */
+function around(base: string, letters: string, lexicon: Lexicon, isAlone: boolean): AskedWord[] {
+  const meant = asking(synonymsOf(base, lexicon), worth.synonym);
+  if (!isAlone) return meant;
   const parts = splitCompound(letters, lexicon);
   return [
-    ...asking(synonymsOf(base, lexicon), worth.synonym),
+    ...meant,
     ...compounds(base, lexicon, worth.last, worth.inside),
     ...(parts ? asking([parts.map(({ word }) => word).join(' ')], worth.parts) : []),
   ];
@@ -179,15 +183,21 @@ function compounds(base: string, lexicon: Lexicon, last: number, inside: number)
 }
 
 /** Every way to understand a word, the surest first; undefined where none leads to the site. */
-function readingOf(one: Typed, lexicon: Lexicon): Reading | undefined {
-  const known = knownReading(one, lexicon);
+function readingOf(one: Typed, lexicon: Lexicon, isAlone: boolean): Reading | undefined {
+  const known = knownReading(one, lexicon, isAlone);
   if (known || /\d/.test(one.word)) return known;
   const meant = synonymsOf(one.base, lexicon);
   const inside = compounds(one.base, lexicon, 1, 0.8);
   if (meant.length > 0)
     return { asked: [...asking(meant, worth.onlySynonym), ...(taken(one, lexicon)?.asked ?? []), ...inside.slice(0, 2)] };
   if (inside.length > 0) return { asked: inside };
-  return halfTyped(one, lexicon) ?? slip(one, lexicon, 1) ?? taken(one, lexicon) ?? slip(one, lexicon, 2) ?? piece(one, lexicon);
+  return (
+    halfTyped(one, lexicon) ??
+    slip(one, lexicon, 1, isAlone) ??
+    taken(one, lexicon) ??
+    slip(one, lexicon, 2, isAlone) ??
+    piece(one, lexicon)
+  );
 }
 
 /** The beginning of words on the site, as on the way to the end of a word. */
@@ -208,7 +218,7 @@ function halfTyped({ skeleton: letters, base }: Typed, lexicon: Lexicon): Readin
 }
 
 /** The nearest word of the site or of the synonyms. Short words and other first letters give too many. */
-function slip(one: Typed, lexicon: Lexicon, slips: 1 | 2): Reading | undefined {
+function slip(one: Typed, lexicon: Lexicon, slips: 1 | 2, isAlone: boolean): Reading | undefined {
   const { skeleton: letters, base } = one;
   if (letters.length < (slips === 1 ? 4 : 8)) return undefined;
   const sameFirst = slips === 2 || letters.length < 7;
@@ -227,14 +237,14 @@ function slip(one: Typed, lexicon: Lexicon, slips: 1 | 2): Reading | undefined {
           sites.map(({ word }) => word),
           weight,
         ),
-        ...around(nearest.base, nearest.skeleton, lexicon),
+        ...around(nearest.base, nearest.skeleton, lexicon, isAlone),
       ],
       shown: nearest.word,
     };
   }
   // What readers say instead is never shown: some of it is rude.
   const said = base.length < 5 ? undefined : [...lexicon.synonyms.keys()].find((word) => isNear(word, base));
-  return said === undefined ? undefined : readingOf({ ...one, skeleton: said, base: said }, lexicon);
+  return said === undefined ? undefined : readingOf({ ...one, skeleton: said, base: said }, lexicon, isAlone);
 
   function far(site: SiteWord) {
     return Math.min(editDistance(letters, site.skeleton, slips), editDistance(base, site.base, slips));

@@ -7,10 +7,10 @@ import type { Plan } from './query-plan.ts';
 export const rankingOptions = { termSimilarity: 3, metaWeights: { title: 5 } };
 
 /** How much a kind of page counts beside others: an easy text repeats a long page, a word of the glossary is short. */
-export const kindWeights: Record<string, number> = { [kinds.easy]: 0.55, [kinds.term]: 0.9, [kinds.page]: 0.7 };
+export const kindWeights: Record<string, number> = { [kinds.easy]: 0.4, [kinds.term]: 0.8, [kinds.page]: 0.6 };
 
 /** What a page gains whose whole title the reader asks for. */
-export const gains = { title: 1.2 };
+export const gains = { title: 1.6 };
 
 /** How much a page counts beside others for a plan, 1 for most. */
 export function pageWeights({ concepts }: Plan, lexicon: Lexicon): (id: string) => number {

@@ -167,12 +167,15 @@ test('an island does one thing: at most 120 lines of code', () => {
   expect(faults).toEqual([]);
 });
 
-test('an island is small on the wire: at most 2 kB with gzip', () => {
+/** The search brings its understanding of Danish along, and is on a page of its own: decision 0015. */
+const mostBytes = (name: string) => (name.startsWith('_astro/soeg.') ? 9_000 : 2_000);
+
+test('an island is small on the wire: at most 2 kB with gzip, and 9 kB for the search', () => {
   const faults = filesBelow(dist)
     .filter((name) => /^_astro\/.*\.js$/.test(name))
     .flatMap((name) => {
       const weight = gzipSync(readFileSync(join(dist, name)), { level: 9 }).byteLength;
-      return weight <= 2_000 ? [] : [`${name} weighs ${weight} bytes`];
+      return weight <= mostBytes(name) ? [] : [`${name} weighs ${weight} bytes`];
     });
   expect(faults).toEqual([]);
 });
