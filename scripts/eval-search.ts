@@ -3,39 +3,18 @@
  * same index. Fails under the lowest scores that are allowed. `--all` shows every query that is not answered in full.
  * A file of queries can be named; one with addresses in place of topics needs no map.
  */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { askPlain, askSite } from './search/ask-site.ts';
-import { canBeAnswered, type GradedQuery, meanOf, scoreOf, type Topics } from './search/score.ts';
+import { readGraded } from './search/graded.ts';
+import { canBeAnswered, meanOf, scoreOf } from './search/score.ts';
 
 /** The least that CI accepts: nDCG@5 over all, and in any kind of query. */
 const LOWEST_ALL = 0.9;
 const LOWEST_KIND = 0.8;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
-const { queries: given, foreign = [] } = read(file ?? `${root}tests/search/queries.dev.json`) as {
-  queries: GradedQuery[];
-  foreign?: string[];
-};
-const topics = file
-  ? (Object.fromEntries(
-      given.flatMap(({ relevant }) => Object.keys(relevant).map((address) => [address, [address, `/let${address}`]])),
-    ) as Topics)
-  : (read(`${root}tests/search/topics.json`) as Topics);
-
-/** What the queries' makers knew of five films, and nobody knows here: the pages say only who tells them. */
-const filmsNamed = new Set(['name', 'inflected', 'transliterated', 'typo', 'compound-part']);
-const saysFilm = /film|fort[aæ]l|udskrift|ki[r]?s/i;
-const queries = given.map((query) => ({
-  ...query,
-  relevant: Object.fromEntries(
-    Object.entries(query.relevant).filter(
-      ([topic]) => !topic.startsWith('film-') || (filmsNamed.has(query.category) && (query.category === 'name' || saysFilm.test(query.q))),
-    ),
-  ),
-}));
+const { queries, topics, foreign } = readGraded(file);
 
 const [site, plain] = [await askSite(`${root}dist`), await askPlain(`${root}dist`)];
 const rows = new Map<string, { site: ReturnType<typeof scoreOf>[]; plain: ReturnType<typeof scoreOf>[] }>();

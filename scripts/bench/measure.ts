@@ -1,7 +1,7 @@
 /** What the bench prints: one line a measure, with its budget and whether it holds. */
 
 /** How a measured number is to be read. */
-export type Unit = 'B' | 'files' | '×' | 'points' | 's';
+export type Unit = 'B' | 'files' | '×' | 'points' | 's' | 'nDCG';
 
 /** One measured thing. */
 export interface Measure {
@@ -27,7 +27,7 @@ export function holds({ measured, unit, budget }: Measure): boolean | undefined 
  * the machine and what else it does.
  */
 export function breaks(measure: Measure): boolean {
-  return (measure.unit === 'B' || measure.unit === 'files') && holds(measure) === false;
+  return ['B', 'files'].includes(measure.unit) && holds(measure) === false;
 }
 
 /** The measure as one line: name, measured, budget, verdict, note. */
@@ -56,6 +56,7 @@ export function median(numbers: readonly number[]): number {
 
 function shown(number: number, unit: Unit): string {
   if (unit === 'points') return number.toFixed(0);
+  if (unit === 'nDCG') return number.toFixed(3);
   if (unit === '×' || unit === 's') return `${number.toFixed(2)} ${unit}`;
   return unit === 'B' ? `${number.toLocaleString('en')} B` : number.toLocaleString('en');
 }

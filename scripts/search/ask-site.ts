@@ -14,9 +14,9 @@ const LOOKED_AT = 10;
 /** Addresses in the order they would be shown. */
 export type Ask = (query: string) => Promise<{ found: string[]; plan?: Plan }>;
 
-/** The site's search. */
-export async function askSite(dist: string): Promise<Ask> {
-  const index = await openIndex(dist);
+/** The site's search. @param onRead Told the name of each file of the index that is fetched. */
+export async function askSite(dist: string, onRead?: (name: string) => void): Promise<Ask> {
+  const index = await openIndex(dist, undefined, onRead);
   const lexicon = readLexicon(readFileSync(join(dist, 'pagefind', wordsFile), 'utf8'));
   const kept = new Map<string, Awaited<ReturnType<NodeIndex['search']>>['results']>();
   return async (query) => {

@@ -1,4 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -27,11 +28,7 @@ const notIndexed = [
   '.neighbours',
 ];
 
-/**
- * Makes the Pagefind index of the built pages. The folder is emptied first, as Pagefind only adds.
- *
- * @throws When Pagefind reports an error or finds no page: a site whose search is empty is not built.
- */
+/** Makes the Pagefind index of the built pages, and the words of the site beside it. */
 export const searchIndex = (): AstroIntegration => {
   let content = '';
   return {
@@ -41,32 +38,44 @@ export const searchIndex = (): AstroIntegration => {
         content = fileURLToPath(new URL('content/', config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const output = fileURLToPath(new URL('pagefind/', dir));
-        await rm(output, { recursive: true, force: true });
-        const { index, errors } = await pagefind.createIndex({ excludeSelectors: notIndexed });
-        if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path: fileURLToPath(dir) });
-        if (added.errors.length > 0 || added.page_count === 0) {
-          throw new Error(`Pagefind found ${added.page_count} pages. ${added.errors.join('; ')}`);
-        }
-        const written = await index.writeFiles({ outputPath: output });
-        if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
-        await pagefind.close();
-        for (const name of await readdir(output)) {
-          if (unusedInterfaces.test(name)) await rm(new URL(`pagefind/${name}`, dir));
-        }
-        await admitFailure(new URL('pagefind/pagefind.js', dir));
+        const { output, pages } = await writeIndex(fileURLToPath(dir));
         const entry = JSON.parse(await readFile(new URL('pagefind/pagefind-entry.json', dir), 'utf8')) as {
           languages: Record<string, { page_count: number }>;
         };
-        logger.info(`${entry.languages['da']?.page_count ?? 0} of ${added.page_count} pages can be searched.`);
+        logger.info(`${entry.languages['da']?.page_count ?? 0} of ${pages} pages can be searched.`);
         await tellIndexName(output, new URL('soeg/index.html', dir));
-        const { words, concepts } = await writeSearchWords(output, content);
-        logger.info(`${words} words and ${concepts} concepts for the Danish search.`);
+        const { words, left, concepts } = await writeSearchWords(output, content);
+        logger.info(`${words} words and ${concepts} concepts for the Danish search${left > 0 ? `; ${left} rare words are left out` : ''}.`);
       },
     },
   };
 };
+
+/**
+ * Writes the Pagefind index of a folder of pages. The folder of the index is emptied first, as Pagefind only adds.
+ *
+ * @param dist The folder of the built pages.
+ * @returns The folder of the index, and how many pages Pagefind looked at.
+ * @throws When Pagefind reports an error or finds no page: a site whose search is empty is not built.
+ */
+export async function writeIndex(dist: string): Promise<{ output: string; pages: number }> {
+  const output = join(dist, 'pagefind');
+  await rm(output, { recursive: true, force: true });
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors: notIndexed });
+  if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
+  const added = await index.addDirectory({ path: dist });
+  if (added.errors.length > 0 || added.page_count === 0) {
+    throw new Error(`Pagefind found ${added.page_count} pages. ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: output });
+  if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
+  await pagefind.close();
+  for (const name of await readdir(output)) {
+    if (unusedInterfaces.test(name)) await rm(join(output, name));
+  }
+  await admitFailure(join(output, 'pagefind.js'));
+  return { output, pages: added.page_count };
+}
 
 /** Writes the name of the index into the search page, which can then fetch it without asking for its name first. */
 async function tellIndexName(output: string, page: URL) {
@@ -82,9 +91,9 @@ async function tellIndexName(output: string, page: URL) {
  *
  * @throws When Pagefind's script no longer has the place to mend: look whether it mends it itself.
  */
-async function admitFailure(script: URL) {
+async function admitFailure(script: string) {
   const silent = '"load_index_chunk")).catch(()=>{})';
   const source = await readFile(script, 'utf8');
-  if (source.split(silent).length !== 2) throw new Error(`${script.pathname} has changed: see admitFailure in search-index.ts.`);
+  if (source.split(silent).length !== 2) throw new Error(`${script} has changed: see admitFailure in search-index.ts.`);
   await writeFile(script, source.replace(silent, '"load_index_chunk"))'));
 }

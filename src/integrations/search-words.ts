@@ -8,18 +8,25 @@ import { wordsIn } from '../language/skeleton.ts';
 import { ContentFault } from '../model/content-fault.ts';
 import { packLexicon, type SitePage } from '../model/lexicon.ts';
 import { type SynonymConcept, saidConcepts, sayingOf, synonymFaults } from '../model/synonyms.ts';
+import { trimWords } from '../model/trim-words.ts';
 
 /** Where the words of the site lie for the search, below the folder of the index. */
 export const wordsFile = 'danish.txt';
 
 /**
+ * The most words that are written. A thousand more weigh 3 kB in the first search; with 2,000 more chapters, fewer
+ * lose answers and all of them gain none. `scripts/bench/growth.ts` measures it. A word that is left out is no longer understood.
+ */
+const MOST_WORDS = 12_000;
+
+/**
  * Writes the words of the indexed pages and what readers say instead, for the search's understanding of Danish.
  *
  * @param index The folder that Pagefind wrote.
- * @returns How many words and concepts were written.
+ * @returns How many words and concepts were written, and how many words were left out.
  * @throws {ContentFault} When a synonym leads to a word that is not on the site.
  */
-export async function writeSearchWords(index: string, content: string): Promise<{ words: number; concepts: number }> {
+export async function writeSearchWords(index: string, content: string): Promise<{ words: number; left: number; concepts: number }> {
   const fragments = await fragmentsOf(index);
   const words = oneFormEach(pagesByWord(fragments));
   const concepts = [...(await ownConcepts(content)), ...(await glossaryConcepts(content))];
@@ -32,12 +39,15 @@ export async function writeSearchWords(index: string, content: string): Promise<
     from,
   }));
   const said = saidConcepts(onSite.filter(({ to }) => to.length > 0));
-  await writeFile(join(index, wordsFile), packLexicon(words, said, pagesOf(fragments)));
-  return { words: words.size, concepts: said.length };
+  const pages = pagesOf(fragments);
+  const named = new Set([...said.flatMap(({ means }) => means.flatMap(wordsIn).map(baseForm)), ...pages.flatMap(({ title }) => title)]);
+  const kept = trimWords(words, MOST_WORDS, (word) => named.has(baseForm(word)));
+  await writeFile(join(index, wordsFile), packLexicon(kept, said, pages));
+  return { words: kept.size, left: words.size - kept.size, concepts: said.length };
 }
 
 /** What Pagefind keeps of a page. */
-interface Fragment {
+export interface Fragment {
   id: string;
   url: string;
   content: string;
@@ -45,7 +55,8 @@ interface Fragment {
   filters: Record<string, string[]>;
 }
 
-async function fragmentsOf(index: string): Promise<Fragment[]> {
+/** Reads what Pagefind keeps of the pages. @param index The folder that Pagefind wrote. */
+export async function fragmentsOf(index: string): Promise<Fragment[]> {
   const folder = join(index, 'fragment');
   const names = (await readdir(folder)).sort();
   return Promise.all(

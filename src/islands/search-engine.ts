@@ -9,8 +9,12 @@ interface IndexAnswer {
   score: number;
   data(): Promise<FoundPage>;
 }
+interface Index {
+  search(words: string): Promise<{ results: IndexAnswer[] }>;
+  options(options: object): Promise<void>;
+}
 interface Pagefind {
-  createInstance(options: object): { search(words: string): Promise<{ results: IndexAnswer[] }> };
+  createInstance(options: object): Index;
 }
 
 /** A page that answers a query: what to show of it, read when it is needed. */
@@ -54,25 +58,32 @@ export function searchEngine(): Promise<SearchEngine> {
   return engine;
 }
 
+/** The index, once it can be asked: to set the ranking is to wait for it, and fails where a part of it could not be fetched. */
+async function ready({ createInstance }: Pagefind): Promise<Index> {
+  const index = createInstance({ noWorker: true, metaCacheTag: tag, excerptLength: 24 });
+  await index.options({ ranking: rankingOptions });
+  return index;
+}
+
+/** The words of the site. Without them nothing would ever be found, which would not be true. */
+async function words(): Promise<Lexicon> {
+  const response = await fetch(`${folder}danish.txt`);
+  const lexicon = readLexicon(response.ok ? await response.text() : '');
+  if (lexicon.pages.size === 0 || lexicon.words.length === 0) throw new Error('The words of the site did not come whole.');
+  return lexicon;
+}
+
 async function load(): Promise<SearchEngine> {
   for (const name of ahead().filter(Boolean)) {
-    const link = Object.assign(document.createElement('link'), {
-      rel: 'preload',
-      as: 'fetch',
-      crossOrigin: 'anonymous',
-      href: folder + name,
-    });
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + name });
+    // Chromium keeps a preload that failed and gives it to the next who asks: this takes it away.
+    link.onerror = () => void fetch(link.href).catch(() => undefined);
     document.head.append(link);
   }
   // A browser may remember for the rest of the visit that a module could not be fetched: the next try has its own address.
   const script = import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`) as Promise<Pagefind>;
-  const [index, lexicon] = await Promise.all([
-    script.then(({ createInstance }) => createInstance({ noWorker: true, metaCacheTag: tag, ranking: rankingOptions, excerptLength: 24 })),
-    fetch(`${folder}danish.txt`).then(async (response) => {
-      if (!response.ok) throw new Error(`The words of the site: ${response.status}.`);
-      return readLexicon(await response.text());
-    }),
-  ]);
+  const [index, lexicon] = await Promise.all([script.then(ready), words()]);
   const kept = new Map<string, Promise<IndexAnswer[]>>();
 
   const answerTo = (asked: string) => {
@@ -85,10 +96,10 @@ async function load(): Promise<SearchEngine> {
   return {
     lexicon,
     async answer(plan) {
-      const words = [
+      const asked = [
         ...new Set([...plan.concepts.flatMap(({ asked }) => asked.map((one) => one.words)), ...(plan.whole ? [plan.whole] : [])]),
       ];
-      const answers = new Map(await Promise.all(words.map(async (one) => [one, await answerTo(one)] as const)));
+      const answers = new Map(await Promise.all(asked.map(async (one) => [one, await answerTo(one)] as const)));
       const ranked = mergeAnswers(plan, (one) => answers.get(one) ?? [], pageWeights(plan, lexicon));
       return pairTwins(liftOverviews(ranked, lexicon), lexicon).map(({ page, easy }) => ({
         kind: lexicon.pages.get(page.id)?.kind ?? '',

@@ -15,23 +15,49 @@ export function showKinds(search: HTMLElement, pages: readonly { kind: string }[
   }
 }
 
-/** Says what was corrected, with a way to insist, and which words were left out. */
-export function explain(search: HTMLElement, typed: string, corrected: string | undefined, dropped: readonly string[]): void {
-  const insist = search.querySelector<HTMLButtonElement>('[data-insist]');
-  if (insist) {
-    insist.hidden = corrected === undefined;
-    insist.textContent = `Søg kun på »${typed}«`;
-  }
-  const note = search.querySelector('[data-note]');
-  const words = [
-    ...(corrected === undefined ? [] : [`Viser resultater for »${corrected}«; du skrev »${typed}«.`]),
-    ...(dropped.length > 0 ? [`Uden ${dropped.map((word) => `»${word}«`).join(' og ')}, som ikke står på webstedet.`] : []),
-  ];
-  if (note) note.textContent = words.join(' ');
+/** What is shown of an answer beside its results. */
+export interface Notes {
+  /** How the words were understood, said with the number of results. */
+  understood?: string;
+  /** The words as typed, where the reader may insist on them. */
+  insist?: string | undefined;
+  /** Words of the site to search for instead. */
+  near?: readonly string[];
 }
 
-/** Offers words of the site that look like what was typed. */
-export function suggest(search: HTMLElement, words: readonly string[]): void {
-  const links = words.flatMap((word, at) => [at === 0 ? 'Ord, der ligner: ' : ', ', link(`/soeg/?q=${encodeURIComponent(word)}`, word)]);
+/** Draws an answer in place of the last one, in one step, so that a screen reader says it once. */
+export function draw(search: HTMLElement, status: string, items: readonly HTMLLIElement[] = [], notes: Notes = {}): void {
+  say(search, status, notes.understood);
+  search.querySelector('.search-results')?.replaceChildren(...items);
+  if (status === '') showKinds(search, []);
+  const more = search.querySelector<HTMLButtonElement>('[data-more]');
+  if (more) more.hidden = true;
+  const insist = search.querySelector<HTMLButtonElement>('[data-insist]');
+  if (insist) {
+    insist.hidden = notes.insist === undefined;
+    if (notes.insist !== undefined) insist.textContent = `Søg kun på »${notes.insist}«`;
+  }
+  const links = (notes.near ?? []).flatMap((word, at) => [
+    at === 0 ? 'Ord, der ligner: ' : ', ',
+    link(`/soeg/?q=${encodeURIComponent(word)}`, word),
+  ]);
   search.querySelector('[data-near]')?.replaceChildren(...links);
+}
+
+/** Says a sentence, and what more there is to know on a line below. What is said already is not said again. */
+export function say(search: HTMLElement, status: string, more = ''): void {
+  const line = search.querySelector('[role=status]');
+  const words = more === '' ? status : `${status} ${more}`;
+  if (!line || line.textContent === words) return;
+  const below = document.createElement('span');
+  below.textContent = more;
+  line.replaceChildren(...(more === '' ? [status] : [`${status} `, below]));
+}
+
+/** How the typed words were understood: what was corrected, and which words were left out. */
+export function understood(typed: string, corrected: string | undefined, dropped: readonly string[]): string {
+  return [
+    ...(corrected === undefined ? [] : [`Viser resultater for »${corrected}«; du skrev »${typed}«.`]),
+    ...(dropped.length > 0 ? [`Uden ${dropped.map((word) => `»${word}«`).join(' og ')}, som ikke står på webstedet.`] : []),
+  ].join(' ');
 }

@@ -1,5 +1,5 @@
 import { excerptParts } from '../model/excerpt.ts';
-import { placeWords } from '../model/found-place.ts';
+import { type Anchor, cueAnchor, cueOfHits, cueWords, type Hit } from '../model/found-place.ts';
 
 interface Part {
   url: string;
@@ -14,13 +14,16 @@ export interface FoundPage {
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   sub_results: Part[];
+  anchors: Anchor[];
+  weighted_locations: Hit[];
 }
 
 /** How many places on the page are shown under a result. */
 const PLACES = 2;
 
 /** One result as a list item: kind, title, excerpt with the words marked, places on the page. All of it as text, never as markup. */
-export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: FoundPage, hasEasy: boolean): HTMLLIElement {
+export function resultItem(page: FoundPage, hasEasy: boolean): HTMLLIElement {
+  const { url, meta, filters, excerpt, sub_results: parts } = page;
   const heading = element('h2');
   heading.append(link(url, meta['title'] ?? url));
   const kind = element('span', filters['kind']?.[0] ?? '');
@@ -30,8 +33,10 @@ export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: 
   const item = element('li');
   item.append(kind, heading, paragraph);
   const places = parts.filter((part) => part.url.includes('#')).slice(0, PLACES);
+  const second = cueOfHits(page.anchors, page.weighted_locations);
   const more = [
-    ...places.map((part) => link(part.url, placeWords(part.url, part.title))),
+    ...(second === undefined ? [] : [link(`${url}#${cueAnchor(second)}`, cueWords(second))]),
+    ...places.map((part) => link(part.url, placeName(part.title))),
     ...(hasEasy ? [link(`/let${url}`, 'Siden i let udgave')] : []),
   ];
   if (more.length > 0) {
@@ -48,6 +53,9 @@ export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: 
   }
   return item;
 }
+
+/** What a place is called: a letter of the glossary alone would say too little, and be too small to press. */
+const placeName = (title: string) => (title.length === 1 ? `Under bogstavet ${title}` : title);
 
 /** The line that says what was found, on the screen and to a screen reader. */
 export function statusLine(count: number, words: string, kind: string): string {

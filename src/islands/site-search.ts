@@ -3,7 +3,7 @@ import { MAX_QUERY_LENGTH, tidy } from '../model/query.ts';
 import { planQuery } from '../model/query-plan.ts';
 import { readAddress, writeAddress } from './search-address.ts';
 import { type RankedPage, searchEngine } from './search-engine.ts';
-import { explain, kindsOf, showKinds, suggest } from './search-notes.ts';
+import { draw, kindsOf, say, showKinds, understood } from './search-notes.ts';
 import { resultItem, statusLine } from './search-results.ts';
 
 /** How long the typing must rest before the index is asked, in milliseconds. */
@@ -30,26 +30,25 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback() {
     const field = this.#field;
-    this.#readAddress();
+    // What was typed before this script was there stands, whatever the address says.
+    if (field.value === '') this.#readAddress();
+    else void this.#ask('replace');
     field.onfocus = () => void searchEngine().catch(() => undefined);
     field.oninput = () => {
       clearTimeout(this.#timer);
       this.#asTyped = false;
       this.#timer = setTimeout(() => this.#ask('replace'), PAUSE);
     };
-    const form = this.querySelector('form');
-    if (form)
-      form.onsubmit = (event) => {
-        event.preventDefault();
-        clearTimeout(this.#timer);
-        void this.#ask('push');
-      };
+    this.onsubmit = (event) => {
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      void this.#ask('push');
+    };
     this.onchange = ({ target }) => {
       if ((target as HTMLInputElement).name === 'kind') void this.#ask('replace');
     };
     this.#more.onclick = () => void this.#showMore();
-    const insist = this.querySelector('[data-insist]') as HTMLButtonElement;
-    insist.onclick = () => {
+    (this.querySelector('[data-insist]') as HTMLButtonElement).onclick = () => {
       this.#asTyped = true;
       field.focus();
       void this.#ask('push');
@@ -79,28 +78,29 @@ class SiteSearch extends HTMLElement {
     const typed = tidy(this.#field.value);
     const kind = kindsOf(this).find(({ checked }) => checked)?.value ?? '';
     if (address !== 'keep') writeAddress(address, { words: typed, kind, asTyped: this.#asTyped });
-    if (!typed) return this.#draw([], '');
+    if (!typed) return draw(this, '');
     const slow = setTimeout(() => {
-      if (mine === this.#latest) this.#say('Søgningen er længe om at svare. Registret fra A til Å virker uden den.');
+      if (mine === this.#latest) say(this, 'Søgningen er længe om at svare. Registret fra A til Å virker uden den.');
     }, PATIENCE);
     try {
       const engine = await searchEngine();
       const plan = planQuery(typed, engine.lexicon, this.#asTyped);
       const all = await engine.answer(plan);
       const ranked = kind ? all.filter((page) => page.kind === kind) : all;
-      const items = ranked.slice(0, shown).map(drawn);
-      const first = await Promise.all(items.slice(0, FIRST));
+      const first = await Promise.all(ranked.slice(0, FIRST).map(drawn));
       if (mine !== this.#latest) return;
       showKinds(this, all);
-      this.#draw(first, statusLine(ranked.length, plan.corrected ?? typed, kind));
-      explain(this, typed, plan.corrected, ranked.length > 0 ? plan.dropped : []);
-      if (ranked.length === 0) suggest(this, nearestWords(typed, engine.lexicon));
-      const rest = await Promise.all(items.slice(FIRST));
+      draw(this, statusLine(ranked.length, plan.corrected ?? typed, kind), first, {
+        understood: understood(typed, plan.corrected, ranked.length > 0 ? plan.dropped : []),
+        insist: plan.corrected === undefined ? undefined : typed,
+        near: all.length === 0 ? nearestWords(typed, engine.lexicon) : [],
+      });
+      const rest = await Promise.all(ranked.slice(FIRST, shown).map(drawn));
       if (mine !== this.#latest) return;
       this.querySelector('.search-results')?.append(...rest);
       this.#more.hidden = ranked.length <= shown;
     } catch {
-      if (mine === this.#latest) this.#draw([], 'Søgningen kunne ikke hentes. Prøv igen, eller brug registret fra A til Å.');
+      if (mine === this.#latest) draw(this, 'Søgningen kunne ikke hentes. Prøv igen, eller brug registret fra A til Å.');
     } finally {
       clearTimeout(slow);
     }
@@ -110,20 +110,6 @@ class SiteSearch extends HTMLElement {
     const from = this.#shown;
     await this.#ask('keep', from + PAGE);
     this.querySelectorAll<HTMLAnchorElement>('.search-results > li > h2 > a')[from]?.focus();
-  }
-
-  #draw(items: HTMLLIElement[], status: string) {
-    this.#say(status);
-    this.#more.hidden = true;
-    explain(this, '', undefined, []);
-    suggest(this, []);
-    if (status === '') showKinds(this, []);
-    this.querySelector('.search-results')?.replaceChildren(...items);
-  }
-
-  #say(status: string) {
-    const line = this.querySelector('[role=status]');
-    if (line && line.textContent !== status) line.textContent = status;
   }
 }
 

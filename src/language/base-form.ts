@@ -46,7 +46,11 @@ const SHORTEST = 3;
  * `lytter`. Gentler than the Snowball stemmer, which makes `ret` of `rettigheder`.
  */
 export function baseForm(word: string): string {
-  const letters = skeleton(word);
+  return baseOfLetters(skeleton(word));
+}
+
+/** The base form of a word of which there is only the skeleton; a skeleton of a skeleton may be another (`miljøer`). */
+export function baseOfLetters(letters: string): string {
   if (/\d/.test(letters)) return letters;
   const ending = endings.find(
     (one) => letters.endsWith(one) && isWord(letters.slice(0, -one.length)) && !keeps[one]?.test(letters.slice(0, -one.length)),

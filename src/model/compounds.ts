@@ -1,4 +1,4 @@
-import { baseForm } from '../language/base-form.ts';
+import { baseOfLetters } from '../language/base-form.ts';
 import { stopWords } from '../language/stop-words.ts';
 import type { Lexicon, SiteWord } from './lexicon.ts';
 
@@ -7,8 +7,11 @@ const shortParts = new Set(
   'lov ret rad mal fag syn hus bo rus sag tro syg vej had by ven liv ord tal tid dag nat bog mad rum far mor bor'.split(' '),
 );
 
+/** Short words with -et, which never take -en: `dagsorden` is not a day's words. */
+const neuterParts = new Set('rad mal fag syn hus bo liv ord tal rum had'.split(' '));
+
 /** Endings that look like words: they are no part of a compound. */
-const notParts = new Set('ring ning inger lighed skab hed else'.split(' '));
+const notParts = new Set('ring ringen ning ningen ninger inger lighed skab skabet hed heden heder else elsen elser erne'.split(' '));
 
 /** Words that stand in front of others without being words to search for. */
 const fronts = new Set(['med', 'selv', 'sam', 'hver', 'for', 'efter', 'over', 'under', 'gen', 'ad', 'tvar']);
@@ -39,7 +42,7 @@ export function compoundsWith(base: string, lexicon: Lexicon): Holding[] {
     const at = site.isStop ? -1 : site.skeleton.indexOf(base, 2);
     if (at < 0 || !isPart(site.skeleton.slice(0, at), lexicon)) continue;
     const rest = site.skeleton.slice(at);
-    if (baseForm(rest) === base) found.push({ site, isLast: true });
+    if (lastBase(rest) === base) found.push({ site, isLast: true });
     else if (isPart(rest.slice(base.length).replace(/^(?:er|e)?s?/, ''), lexicon)) found.push({ site, isLast: false });
   }
   return found;
@@ -47,9 +50,11 @@ export function compoundsWith(base: string, lexicon: Lexicon): Holding[] {
 
 /** A compound taken apart into words of the site, the fewest and longest parts; undefined where it cannot be. */
 export function splitCompound(letters: string, lexicon: Lexicon, mostParts = 3): SiteWord[] | undefined {
+  // A word with its ending taken for a part is no compound: stirr-et is not stirre + ret.
+  const whole = baseOfLetters(letters);
   for (let at = letters.length - 2; at >= 2; at -= 1) {
     const first = partOf(letters.slice(0, at), lexicon, false);
-    if (!first) continue;
+    if (!first || first.base === whole) continue;
     const rest = letters.slice(at);
     const last = partOf(rest, lexicon, true);
     if (last) return [first, last];
@@ -62,24 +67,42 @@ export function splitCompound(letters: string, lexicon: Lexicon, mostParts = 3):
 /** The word of the site that a part of a compound is: inflected where it is last, linked by s or e where it is not. */
 function partOf(letters: string, lexicon: Lexicon, isLast: boolean): SiteWord | undefined {
   if (notParts.has(letters) || stopWords.has(letters)) return undefined;
-  const forms = isLast ? [letters, baseForm(letters)] : [letters, letters.replace(/[se]$/, ''), letters.replace(/es$/, '')];
+  const forms = isLast ? [letters, lastBase(letters)] : [letters, letters.replace(/[se]$/, ''), letters.replace(/es$/, '')];
   for (const form of new Set(forms)) {
-    if (form.length < SHORTEST_PART && !shortParts.has(form)) continue;
-    const site = lexicon.bySkeleton.get(form) ?? mostCommon(lexicon.byBase.get(form));
-    if (site) return site;
+    const site = siteWord(form, form, lexicon);
+    if (site && (form.length >= SHORTEST_PART || shortParts.has(form) || isLongForm(letters, site))) return site;
   }
   return undefined;
 }
 
-/** The longest word of the site, of five letters or more, with which a word begins or ends. */
-export function longestPart(letters: string, lexicon: Lexicon): SiteWord | undefined {
+/** Whether a part inflects a word that is long enough, though their base form is not: `møder` and `møde`, which meet in `mod`. */
+const isLongForm = (letters: string, site: SiteWord) =>
+  letters.length > SHORTEST_PART && site.skeleton.length >= SHORTEST_PART && letters.startsWith(site.skeleton.slice(0, SHORTEST_PART));
+
+/** The base form of a last part; a short word that cannot take the ending keeps it. */
+function lastBase(letters: string): string {
+  const base = baseOfLetters(letters);
+  return neuterParts.has(base) && letters === `${base}en` ? letters : base;
+}
+
+/** The longest word of the site, of five letters or more, with which a word begins or ends, and the other letters. */
+export function longestPart(letters: string, lexicon: Lexicon): { site: SiteWord; rest: string } | undefined {
   for (let length = letters.length - 2; length >= 5; length -= 1) {
-    for (const part of [letters.slice(-length), letters.slice(0, length)]) {
-      const site = lexicon.bySkeleton.get(part) ?? mostCommon(lexicon.byBase.get(baseForm(part)));
-      if (site) return site;
+    for (const [part, rest] of [
+      [letters.slice(-length), letters.slice(0, -length)],
+      [letters.slice(0, length), letters.slice(length)],
+    ] as const) {
+      const site = siteWord(part, baseOfLetters(part), lexicon);
+      if (site) return { site, rest };
     }
   }
   return undefined;
+}
+
+/** The word of the site with these letters, or else the most common with this base form; never a stop word. */
+function siteWord(letters: string, base: string, lexicon: Lexicon): SiteWord | undefined {
+  const exact = lexicon.bySkeleton.get(letters);
+  return exact && !exact.isStop ? exact : mostCommon(lexicon.byBase.get(base));
 }
 
 /** Of several words, the one that stands on most pages. */

@@ -142,11 +142,15 @@ export function readLexicon(text: string): Lexicon {
   const phrases = new Map<string, string[]>();
   const meanings = said.map((line) => {
     const [means = '', keys = ''] = line.split('|');
-    for (const key of keys.match(oneKey) ?? []) push(phrases, key, ...means.split(','));
-    return means.split(',');
+    const meant = means.split(',').filter((one) => one !== '');
+    if (meant.length > 0) for (const key of keys.match(oneKey) ?? []) push(phrases, key, ...meant);
+    return meant;
   });
   const synonyms = new Map<string, string[]>();
-  for (const [word, concept] of unpackWords(single, 2)) push(synonyms, word, ...(meanings[Number.parseInt(concept, 36)] ?? []));
+  for (const [word, concept] of unpackWords(single, 2)) {
+    const meant = meanings[Number.parseInt(concept, 36)] ?? [];
+    if (meant.length > 0) push(synonyms, word, ...meant);
+  }
 
   const ids = rows.map((row) => row.split('|')[0] ?? '');
   const idAt = (number = '') => (number === '' ? undefined : ids[Number(number)]);

@@ -270,8 +270,8 @@ const particles = /^(?:af|an|be|bi|for|fra|gen|ind|mis|ned|om|op|over|pa|sam|til
 
 /** The longest known word at either end of one that is not known, where it is most of it. */
 function piece({ skeleton: letters }: Typed, lexicon: Lexicon): Reading | undefined {
-  const site = longestPart(letters, lexicon);
-  if (!site || site.skeleton.length < letters.length * 0.6 || particles.test(letters.replace(site.skeleton, ''))) return undefined;
+  const { site, rest = '' } = longestPart(letters, lexicon) ?? {};
+  if (!site || site.skeleton.length < letters.length * 0.6 || particles.test(rest)) return undefined;
   return { asked: asking([site.word], worth.piece), shown: site.word };
 }
 

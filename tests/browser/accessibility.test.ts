@@ -62,13 +62,19 @@ test('a page with its share buttons out is without barriers, also when one has b
   expect(await barriersEverywhere(page)).toEqual([]);
 });
 
-test('a search is without barriers, whether it finds something or not', async () => {
+test('a search is without barriers, whether it finds something, corrects a word or finds nothing', async () => {
   const page = await site.open('/soeg/');
-  const field = page.getByRole('searchbox');
-  await field.fill('omsorg');
-  await answered(page);
-  const found = await barriersEverywhere(page);
-  await field.fill('kvantefysik');
-  await expect.poll(() => answered(page)).toContain('Ingen træf');
-  expect([...found, ...(await barriersEverywhere(page))]).toEqual([]);
+  const faults: string[] = [];
+  for (const [words, said] of [
+    ['omsorg', 'sider om »omsorg«'],
+    ['omsrg', 'Viser resultater for »omsorg«'],
+    ['omsorg kvantefysik', 'Uden »kvantefysik«'],
+    ['fodbold', 'Ingen træf'],
+  ] as const) {
+    await page.getByRole('searchbox').fill(words);
+    await expect.poll(() => answered(page)).toContain(said);
+    faults.push(...(await barriersEverywhere(page)).map((barrier) => `»${words}« ${barrier}`));
+  }
+  expect(await page.locator('[data-near] a').count()).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
 });

@@ -78,6 +78,7 @@ export function useSite(flags: readonly string[] = []): Site {
       await page.goto(site.address + path, { waitUntil: 'load' });
       const searches = await page.evaluate(() => location.search !== '' && customElements.get('site-search') !== undefined);
       if (searches) await answered(page);
+      if (searches) await allDrawn(page);
     },
   } as Site;
 
@@ -109,6 +110,18 @@ export async function answered(page: Page): Promise<string> {
     const said = await page.evaluate(() => document.querySelector('site-search [role=status]')?.textContent);
     if (!said) throw new Error('The search says nothing.');
     return said;
+  }, patience);
+}
+
+/** Waits until every result is drawn that can be seen without pressing more: the first come before the rest. */
+export async function allDrawn(page: Page): Promise<void> {
+  await vi.waitFor(async () => {
+    const isWhole = await page.evaluate(() => {
+      const count = Number.parseInt(document.querySelector('site-search [role=status]')?.textContent ?? '', 10);
+      const drawn = document.querySelectorAll('.search-results > li').length;
+      return Number.isNaN(count) || drawn === count || document.querySelector('[data-more]:not([hidden])') !== null;
+    });
+    if (!isWhole) throw new Error('The results are not all there.');
   }, patience);
 }
 
