@@ -96,7 +96,11 @@ export async function openSearch(browser: Browser, address: string, cpuSlowdown 
         await page.keyboard.insertText(word);
       }),
     async nextResult(word) {
-      await page.waitForLoadState('networkidle');
+      // The rest of the index comes while the reader reads.
+      await page.waitForFunction(() => {
+        const last = performance.getEntriesByType('resource').at(-1) as PerformanceResourceTiming | undefined;
+        return !last || (last.responseEnd > 0 && performance.now() - last.responseEnd > 1_000);
+      });
       await field.selectText();
       return timed('input', () => page.keyboard.insertText(word));
     },

@@ -1,7 +1,8 @@
-import { type Lexicon, readLexicon } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { mergeAnswers } from '../model/merge-answers.ts';
 import type { Plan } from '../model/query-plan.ts';
 import { liftOverviews, pageWeights, pairTwins, rankingOptions } from '../model/search-ranking.ts';
+import { fetchAhead, folder, siteWords, tag } from './search-files.ts';
 import type { FoundPage } from './search-results.ts';
 
 interface IndexAnswer {
@@ -12,6 +13,7 @@ interface IndexAnswer {
 interface Index {
   search(words: string): Promise<{ results: IndexAnswer[] }>;
   options(options: object): Promise<void>;
+  preload(words: string): Promise<void>;
 }
 interface Pagefind {
   createInstance(options: object): Index;
@@ -28,22 +30,15 @@ export interface RankedPage {
 export interface SearchEngine {
   lexicon: Lexicon;
   answer(plan: Plan): Promise<RankedPage[]>;
+  /** Fetches the rest of the index while nobody waits, so that the next words are answered at once. Not for a reader who saves data. */
+  warm(): Promise<void>;
 }
 
-const folder = '/pagefind/';
+/** So many words, evenly from a to å, touch every part of the index of a small site; a large one is left to its readers. */
+const WARMING_WORDS = 20;
+const MOST_WORDS_TO_WARM = 5_000;
 
-/** A fixed tag in place of the time, so that what was fetched ahead is what the engine asks for. */
-const tag = 'da';
-
-/**
- * What the engine would fetch one after the other. All of it is needed, so it is fetched side by side. The
- * page knows the name of the index, which changes with it.
- */
-const ahead = () => [
-  `pagefind-entry.json?ts=${tag}`,
-  'wasm.da.pagefind',
-  document.querySelector<HTMLElement>('[data-index]')?.dataset['index'] ?? '',
-];
+const isSavingData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 let engine: Promise<SearchEngine> | undefined;
 let failures = 0;
@@ -65,25 +60,11 @@ async function ready({ createInstance }: Pagefind): Promise<Index> {
   return index;
 }
 
-/** The words of the site. Without them nothing would ever be found, which would not be true. */
-async function words(): Promise<Lexicon> {
-  const response = await fetch(`${folder}danish.txt`);
-  const lexicon = readLexicon(response.ok ? await response.text() : '');
-  if (lexicon.pages.size === 0 || lexicon.words.length === 0) throw new Error('The words of the site did not come whole.');
-  return lexicon;
-}
-
 async function load(): Promise<SearchEngine> {
-  for (const name of ahead().filter(Boolean)) {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: folder + name });
-    // Chromium keeps a preload that failed and gives it to the next who asks: this takes it away.
-    link.onerror = () => void fetch(link.href).catch(() => undefined);
-    document.head.append(link);
-  }
+  fetchAhead();
   // A browser may remember for the rest of the visit that a module could not be fetched: the next try has its own address.
   const script = import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`) as Promise<Pagefind>;
-  const [index, lexicon] = await Promise.all([script.then(ready), words()]);
+  const [index, lexicon] = await Promise.all([script.then(ready), siteWords()]);
   const kept = new Map<string, Promise<IndexAnswer[]>>();
 
   const answerTo = (asked: string) => {
@@ -93,8 +74,15 @@ async function load(): Promise<SearchEngine> {
     return answer;
   };
 
+  let isWarm = lexicon.words.length > MOST_WORDS_TO_WARM || isSavingData();
   return {
     lexicon,
+    async warm() {
+      if (isWarm) return;
+      isWarm = true;
+      const step = Math.ceil(lexicon.words.length / WARMING_WORDS);
+      for (const { word } of lexicon.words.filter((_, at) => at % step === 0)) await index.preload(word).catch(() => undefined);
+    },
     async answer(plan) {
       const asked = [
         ...new Set([...plan.concepts.flatMap(({ asked }) => asked.map((one) => one.words)), ...(plan.whole ? [plan.whole] : [])]),

@@ -7,7 +7,7 @@ import { draw, kindsOf, say, showKinds, understood } from './search-notes.ts';
 import { resultItem, statusLine } from './search-results.ts';
 
 /** How long the typing must rest before the index is asked, in milliseconds. */
-const PAUSE = 180;
+const PAUSE = 80;
 
 /** How long the reader waits before the page says that the answer is slow, in milliseconds. */
 const PATIENCE = 2500;
@@ -99,6 +99,7 @@ class SiteSearch extends HTMLElement {
       if (mine !== this.#latest) return;
       this.querySelector('.search-results')?.append(...rest);
       this.#more.hidden = ranked.length <= shown;
+      void engine.warm();
     } catch {
       if (mine === this.#latest) draw(this, 'Søgningen kunne ikke hentes. Prøv igen, eller brug registret fra A til Å.');
     } finally {
