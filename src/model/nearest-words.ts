@@ -4,7 +4,7 @@ import { stopWords } from '../language/stop-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How many slips away a word may be, as a share of its letters. */
-const FARTHEST = 0.45;
+const FARTHEST = 0.4;
 
 /** Words of the site that look most like what was typed, for a reader whose words found nothing. */
 export function nearestWords(typed: string, lexicon: Lexicon, most = 5): string[] {
