@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { editDistance } from '../language/edit-distance.ts';
 import { chapter } from '../schemas/chapter.ts';
 import { contextDocument, timelineEvent } from '../schemas/context-document.ts';
 import { agenda, card } from '../schemas/debate.ts';
@@ -354,26 +355,15 @@ function pathFrom(file: string, url: string): string | undefined {
   return parts.join('/');
 }
 
+/** A slip is seen in the beginning of a word. */
+const SEEN = 60;
+
 /** Suggests the likeliest of the known words; lists them all where they are few. */
 function nearest(word: string, known: readonly string[]): string {
   if (known.length === 0) return 'There is nothing it could point at yet.';
   const ranked = known
-    .map((one) => ({ one, far: distance(word, one) }))
+    .map((one) => ({ one, far: editDistance(word.slice(0, SEEN), one.slice(0, SEEN), SEEN) }))
     .sort((a, b) => a.far - b.far)
     .map(({ one }) => one);
   return known.length <= 8 ? `Known: ${ranked.join(', ')}.` : `Did you mean: ${ranked.slice(0, 3).join(', ')}?`;
-}
-
-/** Levenshtein's edit distance between the beginnings of two words; a slip is seen there. */
-function distance(oneWord: string, otherWord: string): number {
-  const [one, other] = [oneWord.slice(0, 60), otherWord.slice(0, 60)];
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      next[j] = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
