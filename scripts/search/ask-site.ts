@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsFile } from '../../src/integrations/search-words.ts';
 import { readLexicon } from '../../src/model/lexicon.ts';
-import { mergeAnswers } from '../../src/model/merge-answers.ts';
-import { type Plan, planQuery } from '../../src/model/query-plan.ts';
-import { liftOverviews, pageWeights, pairTwins } from '../../src/model/search-ranking.ts';
+import { askedWords, type Plan, planQuery } from '../../src/model/query-plan.ts';
+import { rankPages } from '../../src/model/search-ranking.ts';
 import { type NodeIndex, openIndex } from './pagefind-in-node.ts';
 
 /** How many answers are looked at. */
@@ -21,13 +20,8 @@ export async function askSite(dist: string, onRead?: (name: string) => void): Pr
   const kept = new Map<string, Awaited<ReturnType<NodeIndex['search']>>['results']>();
   return async (query) => {
     const plan = planQuery(query, lexicon);
-    const words = new Set([
-      ...plan.concepts.flatMap(({ asked }) => asked.map((one) => one.words)),
-      ...((plan.whole ?? '') ? [plan.whole ?? ''] : []),
-    ]);
-    for (const one of words) if (!kept.has(one)) kept.set(one, (await index.search(one)).results);
-    const ranked = mergeAnswers(plan, (one) => kept.get(one) ?? [], pageWeights(plan, lexicon));
-    return { found: await addresses(pairTwins(liftOverviews(ranked, lexicon), lexicon).map(({ page }) => page.best)), plan };
+    for (const one of askedWords(plan)) if (!kept.has(one)) kept.set(one, (await index.search(one)).results);
+    return { found: await addresses(rankPages(plan, kept, lexicon).map(({ page }) => page.best)), plan };
   };
 }
 

@@ -10,10 +10,6 @@ export interface GradedSet {
   foreign: string[];
 }
 
-/** What the queries' makers knew of five films, and nobody knows here: the pages say only who tells them. */
-const filmsNamed = new Set(['name', 'inflected', 'transliterated', 'typo', 'compound-part']);
-const saysFilm = /film|fort[aæ]l|udskrift|ki[r]?s/i;
-
 const tests = fileURLToPath(new URL('../../tests/search/', import.meta.url));
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
 
@@ -29,14 +25,10 @@ export function readGraded(file?: string): GradedSet {
         given.flatMap(({ relevant }) => Object.keys(relevant).map((address) => [address, [address, `/let${address}`]])),
       ) as Topics)
     : (read(`${tests}topics.json`) as Topics);
+  const { queries: setAside } = read(`${tests}set-aside.json`) as { queries: Record<string, string[]> };
   const queries = given.map((query) => ({
     ...query,
-    relevant: Object.fromEntries(
-      Object.entries(query.relevant).filter(
-        ([topic]) =>
-          !topic.startsWith('film-') || (filmsNamed.has(query.category) && (query.category === 'name' || saysFilm.test(query.q))),
-      ),
-    ),
+    relevant: Object.fromEntries(Object.entries(query.relevant).filter(([topic]) => !setAside[query.id]?.includes(topic))),
   }));
   return { queries, topics, foreign };
 }

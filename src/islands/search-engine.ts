@@ -1,7 +1,6 @@
 import type { Lexicon } from '../model/lexicon.ts';
-import { mergeAnswers } from '../model/merge-answers.ts';
-import type { Plan } from '../model/query-plan.ts';
-import { liftOverviews, pageWeights, pairTwins, rankingOptions } from '../model/search-ranking.ts';
+import { askedWords, type Plan } from '../model/query-plan.ts';
+import { rankingOptions, rankPages } from '../model/search-ranking.ts';
 import { fetchAhead, folder, siteWords, tag } from './search-files.ts';
 import type { FoundPage } from './search-results.ts';
 
@@ -84,12 +83,8 @@ async function load(): Promise<SearchEngine> {
       for (const { word } of lexicon.words.filter((_, at) => at % step === 0)) await index.preload(word).catch(() => undefined);
     },
     async answer(plan) {
-      const asked = [
-        ...new Set([...plan.concepts.flatMap(({ asked }) => asked.map((one) => one.words)), ...(plan.whole ? [plan.whole] : [])]),
-      ];
-      const answers = new Map(await Promise.all(asked.map(async (one) => [one, await answerTo(one)] as const)));
-      const ranked = mergeAnswers(plan, (one) => answers.get(one) ?? [], pageWeights(plan, lexicon));
-      return pairTwins(liftOverviews(ranked, lexicon), lexicon).map(({ page, easy }) => ({
+      const answers = new Map(await Promise.all(askedWords(plan).map(async (one) => [one, await answerTo(one)] as const)));
+      return rankPages(plan, answers, lexicon).map(({ page, easy }) => ({
         kind: lexicon.pages.get(page.id)?.kind ?? '',
         data: () => page.best.data(),
         hasEasy: easy !== undefined,

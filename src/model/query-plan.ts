@@ -123,6 +123,12 @@ const tellingOf = ({ asked }: Reading, lexicon: Lexicon) => {
   return Math.max(LEAST_TELLING, 1 - Math.max(0, ...own) / Math.max(1, lexicon.pages.size));
 };
 
+/** Every word or phrase that a plan asks the index for, once. */
+export function askedWords({ concepts, whole }: Plan): string[] {
+  const words = concepts.flatMap(({ asked }) => asked.map((one) => one.words));
+  return [...new Set(whole === undefined ? words : [...words, whole])];
+}
+
 const siteSpelling = (one: Typed, lexicon: Lexicon) =>
   (lexicon.bySkeleton.get(one.skeleton) ?? mostCommon(lexicon.byBase.get(one.base)))?.word;
 

@@ -1,6 +1,7 @@
 import { baseForm } from '../language/base-form.ts';
 import { kinds } from '../language/words.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Answer, mergeAnswers, type Ranked } from './merge-answers.ts';
 import type { Plan } from './query-plan.ts';
 
 /** Pagefind's ranking as the site uses it; `docs/decisions/0015-search-that-understands-danish.md` has the measures. */
@@ -57,4 +58,18 @@ export function pairTwins<Found extends { id: string }>(ranked: readonly Found[]
     const longer = lexicon.pages.get(page.id)?.twinOf;
     return longer !== undefined && found.has(longer) ? [] : [{ page, easy: easyOf.get(page.id) }];
   });
+}
+
+/**
+ * The pages that answer a plan, the best first: what the search page shows and what the measure of the search looks at.
+ *
+ * @param answers The index's answer to each of the plan's `askedWords`.
+ */
+export function rankPages<One extends Answer>(
+  plan: Plan,
+  answers: ReadonlyMap<string, readonly One[]>,
+  lexicon: Lexicon,
+): Paired<Ranked<One>>[] {
+  const ranked = mergeAnswers(plan, (words) => answers.get(words) ?? [], pageWeights(plan, lexicon));
+  return pairTwins(liftOverviews(ranked, lexicon), lexicon);
 }
