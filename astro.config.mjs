@@ -1,18 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { filmSettings } from './src/integrations/film-settings.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
+import { mediaFiles } from './src/integrations/media-files.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
+import { addressOf } from './src/model/addresses.ts';
 
 const { address } = parse(readFileSync(new URL('content/settings/site.yaml', import.meta.url), 'utf8'));
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** The search and the error page are no places to arrive at, nor is a film that was taken down. */
+function isListed(page) {
+  return !/\/(soeg|404)\/$/.test(page) && !filmSettings(root).withdrawn.some((id) => page.endsWith(addressOf('films', id)));
+}
 
 export default defineConfig({
   site: address,
@@ -53,7 +64,8 @@ export default defineConfig({
     layerOrder(),
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(soeg|404)\/$/.test(page) }),
+    sitemap({ filter: isListed }),
+    mediaFiles(),
     sharePictures(),
     searchIndex(),
     pageStyles(),

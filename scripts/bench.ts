@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { measureBuild } from './bench/build-cost.ts';
 import { copyBuiltSite } from './bench/built-site.ts';
 import { measureBytes } from './bench/bytes.ts';
+import { measureFilmStart } from './bench/film-start.ts';
 import { measureGrowth } from './bench/growth.ts';
 import { breaks, head, line, type Measure } from './bench/measure.ts';
 import { measurePaint, measureScores } from './bench/paint.ts';
@@ -31,6 +32,7 @@ try {
   await print(measureBytes(site, browser));
   if (!values.bytes) {
     await print(measureSearch(site, browser, runs));
+    await print(measureFilmStart(site, browser, runs));
     await print(measureGrowth(site));
     await print(measureBuild(site.work));
     const { port, stop } = await startToolsBrowser(site.work);

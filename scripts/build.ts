@@ -16,7 +16,7 @@ const made = ['dist', 'hosting'];
 
 // Astro would ask the same, but print its own stack trace after what an editor needs to read.
 const { files, pictures } = readContent(root);
-const faults = checkContent(files, pictures);
+const faults = checkContent(files, pictures, new Date().toISOString().slice(0, 10));
 if (faults.length > 0) {
   const { message, hint } = faultsAsError(faults);
   console.error(`${message}\n${hint}`);
@@ -45,4 +45,5 @@ for (const name of made) {
   if (existsSync(`${root}${name}`)) renameSync(`${root}${name}`, `${old}/${name}`);
   renameSync(`${next}/${name}`, `${root}${name}`);
 }
-rmSync(`${root}.build`, { recursive: true, force: true });
+rmSync(old, { recursive: true, force: true });
+rmSync(next, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { checkContent } from '../src/model/content-check.ts';
 import { faultsAsError } from '../src/model/content-fault.ts';
 
 const { files, pictures } = readContent(fileURLToPath(new URL('..', import.meta.url)));
-const faults = checkContent(files, pictures);
+const faults = checkContent(files, pictures, new Date().toISOString().slice(0, 10));
 if (faults.length === 0) {
   console.log(`${files.length} content files, no faults.`);
 } else {

@@ -1,8 +1,9 @@
 /**
- * Installs what the tests need beside the npm packages: a Chromium. Safe to repeat.
+ * Installs what the tests need beside the npm packages: a Chromium, and the ffmpeg that films are made with.
+ * Safe to repeat.
  *
  * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
- * fetches its own. Where neither works, the remedy is named and the exit code is 1.
+ * fetches its own Chromium. Where that does not work, the remedy is named and the exit code is 1.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +26,7 @@ function works(command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-function installWithApt(): boolean {
+function installWithApt(...packages: string[]): boolean {
   if (!works('apt-get', '--version')) return false;
   const asRoot = process.getuid?.() === 0 ? [] : works('sudo', '-n', 'true') ? ['sudo', '-n'] : undefined;
   if (!asRoot) return false;
@@ -33,7 +34,7 @@ function installWithApt(): boolean {
     const [command = 'apt-get', ...rest] = [...asRoot, 'apt-get', ...args];
     return run(command, ...rest);
   };
-  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
 function installWithPlaywright(): boolean {
@@ -42,16 +43,24 @@ function installWithPlaywright(): boolean {
 
 if (!findChromium()) {
   console.log('Chromium is missing. Installing it …');
-  if (!(installWithApt() && findChromium())) installWithPlaywright();
+  if (!(installWithApt('chromium', 'fonts-liberation') && findChromium())) installWithPlaywright();
+}
+const hasFfmpeg = () => works('ffmpeg', '-version') && works('ffprobe', '-version');
+if (!hasFfmpeg()) {
+  console.log('ffmpeg is missing. Installing it …');
+  installWithApt('ffmpeg');
 }
 
 const chromium = findChromium();
-if (chromium) {
-  console.log(`Node ${process.versions.node}, Chromium at ${chromium}.`);
+if (chromium && hasFfmpeg()) {
+  console.log(`Node ${process.versions.node}, Chromium at ${chromium}, ffmpeg.`);
 } else {
-  console.error('Chromium could not be installed. Install it by hand:');
-  console.error('  Debian or Ubuntu:  sudo apt-get install chromium');
-  console.error('  macOS:             brew install --cask chromium');
-  console.error('or name one that you have: CHROMIUM_PATH=/path/to/chromium npm test');
+  const missing = [...(chromium ? [] : ['chromium']), ...(hasFfmpeg() ? [] : ['ffmpeg'])];
+  console.error(`Not installed: ${missing.join(', ')}. Install by hand:`);
+  console.error(`  Debian or Ubuntu:  sudo apt-get install ${missing.join(' ')}`);
+  console.error(
+    `  macOS:             brew install ${missing.map((name) => (name === 'chromium' ? '--cask chromium' : name)).join(' && brew install ')}`,
+  );
+  if (!chromium) console.error('or name a Chromium that you have: CHROMIUM_PATH=/path/to/chromium npm test');
   process.exitCode = 1;
 }

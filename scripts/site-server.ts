@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { headersFor, redirects } from '../src/model/response-headers.ts';
+import { addressOf } from '../src/model/addresses.ts';
+import { type HostRules, headersFor, redirects, withdrawnAt } from '../src/model/response-headers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,18 +26,21 @@ export async function serveSite(
   port: number,
   site: Site = { dist: join(root, 'dist'), hosting: join(root, 'hosting') },
 ): Promise<{ server: Server; address: string }> {
-  const { styleHashes } = JSON.parse(readFileSync(join(site.hosting, 'headers.json'), 'utf8')) as { styleHashes: string[] };
+  const rules = JSON.parse(readFileSync(join(site.hosting, 'headers.json'), 'utf8')) as HostRules;
   const notFound = readFileSync(join(site.dist, '404.html'));
+  const notices = new Map(rules.withdrawn.map((film) => [film, readFileSync(join(site.dist, addressOf('films', film), 'index.html'))]));
   const sizes = addressesOf(site.dist);
   const files = sirv(site.dist, { etag: true, extensions: ['html'], dotfiles: true });
 
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const send = (status: number, more: Record<string, string> = {}, body: Uint8Array | string = '') => {
-      for (const [name, value] of Object.entries({ ...headersFor(path, status, styleHashes), ...more })) response.setHeader(name, value);
+      for (const [name, value] of Object.entries({ ...headersFor(path, status, rules), ...more })) response.setHeader(name, value);
       response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { Allow: 'GET, HEAD' });
+    const gone = withdrawnAt(path, rules);
+    if (gone !== undefined) return send(410, { 'Content-Type': 'text/html;charset=utf-8' }, notices.get(gone));
     // One address for one page, with a slash at the end and without index.html. Only what was built is led to:
     // an address made up of parts of the question, such as //example.com/index.html, could lead to another host.
     const target = redirects[path] ?? [`${path}/`, path.replace(/\/index\.html$/, '/')].find((one) => one !== path && sizes.has(one));
@@ -44,7 +48,7 @@ export async function serveSite(
     const size = sizes.get(path);
     if (size === undefined) return send(404, { 'Content-Type': 'text/html;charset=utf-8' }, notFound);
     if (firstByte(request.headers.range) >= size) return send(416, { 'Content-Range': `bytes */${size}` });
-    for (const [name, value] of Object.entries(headersFor(path, 200, styleHashes))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor(path, 200, rules))) response.setHeader(name, value);
     files(request, response, () => send(404, { 'Content-Type': 'text/html;charset=utf-8' }, notFound));
   });
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { chapter } from '#src/schemas/chapter.ts';
 import { contextDocument, timelineEvent } from '#src/schemas/context-document.ts';
 import { agenda, card } from '#src/schemas/debate.ts';
-import { film } from '#src/schemas/film.ts';
+import { consent, film } from '#src/schemas/film.ts';
 import { principle, value } from '#src/schemas/idea.ts';
 import { easyText, page, settings } from '#src/schemas/page.ts';
 import { source } from '#src/schemas/source.ts';
@@ -23,6 +23,7 @@ export const collections = {
   principles: defineCollection({ loader: folder('principles', 'mdx'), schema: principle }),
   values: defineCollection({ loader: folder('values', 'mdx'), schema: value }),
   films: defineCollection({ loader: folder('films', 'yaml'), schema: film }),
+  consents: defineCollection({ loader: folder('consents', 'yaml'), schema: consent }),
   context: defineCollection({ loader: folder('context', 'mdx'), schema: contextDocument }),
   timeline: defineCollection({
     loader: file('./content/timeline/timeline.yaml', {

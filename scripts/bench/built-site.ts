@@ -45,7 +45,7 @@ export function writeSite(folder: string, files: Record<string, string>): Site {
     writeFileSync(join(site.dist, path), content);
   }
   mkdirSync(site.hosting, { recursive: true });
-  writeFileSync(join(site.hosting, 'headers.json'), JSON.stringify({ styleHashes: [] }));
+  writeFileSync(join(site.hosting, 'headers.json'), JSON.stringify({ styleHashes: [], withdrawn: [] }));
   return site;
 }
 

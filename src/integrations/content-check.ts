@@ -10,7 +10,7 @@ export const contentCheck = (): AstroIntegration => ({
   hooks: {
     'astro:config:done': ({ config }) => {
       const { files, pictures } = readContent(fileURLToPath(config.root));
-      const faults = checkContent(files, pictures);
+      const faults = checkContent(files, pictures, new Date().toISOString().slice(0, 10));
       if (faults.length > 0) throw faultsAsError(faults);
     },
   },

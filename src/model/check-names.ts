@@ -1,6 +1,7 @@
 import { slugify } from '../language/slugify.ts';
 import { wordLists } from '../schemas/words.ts';
 import type { Fault } from './content-fault.ts';
+import { cueKinds } from './cues.ts';
 
 /** Which ending the files of each content folder have. */
 export const contentFolders = {
@@ -8,6 +9,8 @@ export const contentFolders = {
   principles: 'mdx',
   values: 'mdx',
   films: 'yaml',
+  'film-text': 'vtt',
+  consents: 'yaml',
   context: 'mdx',
   timeline: 'yaml',
   glossary: 'mdx',
@@ -18,7 +21,7 @@ export const contentFolders = {
   pages: 'mdx',
   settings: 'yaml',
   words: 'yaml',
-} as const satisfies Record<string, 'mdx' | 'yaml'>;
+} as const satisfies Record<string, 'mdx' | 'yaml' | 'vtt'>;
 
 export type ContentFolder = keyof typeof contentFolders;
 
@@ -27,7 +30,7 @@ export const collectionsWithTwin = ['principles', 'values', 'films', 'chapters']
 export type CollectionWithTwin = (typeof collectionsWithTwin)[number];
 
 /** Folders whose entries lie one folder deeper, by the collection that they belong to. */
-const deeper: Partial<Record<ContentFolder, readonly string[]>> = { easy: collectionsWithTwin };
+const deeper: Partial<Record<ContentFolder, readonly string[]>> = { easy: collectionsWithTwin, 'film-text': cueKinds };
 
 /** Folders of which the site reads certain files only. */
 const onlyFiles: Partial<Record<ContentFolder, readonly string[]>> = {

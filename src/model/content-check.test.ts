@@ -50,7 +50,7 @@ function soundFiles(): Files {
     'content/words/avoid.yaml': 'words: []\n',
     'content/words/synonyms.yaml': 'concepts: []\n',
     'content/settings/site.yaml':
-      'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\n',
+      'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\nquickExit: https://a.example/\n',
   };
 }
 
@@ -82,7 +82,7 @@ test('sound content of every kind has no fault', () => {
       'content/cards/q-hvad.yaml': card('omsorg'),
       'content/agendas/forloeb-10.yaml': agenda(10, 'q-hvad'),
       'content/easy/principles/med.mdx': `---\ntitle: Med\ntwinOf: { collection: principles, id: med }\n${sentence}\n${updated}\n---\n\nHej.<Kilde id="redaktionen" />\n`,
-      'content/films/lys.yaml': `number: 1\ntitle: Lys\nnarrator: { displayName: Sofie }\n${sentence}\n${updated}\nrecording: { status: awaiting-media, reason: Ikke hos os. }\nquestions: [Hvad?, Hvorfor?]\n`,
+      'content/films/lys.yaml': `kind: testimony\nnumber: 1\ntitle: Lys\nnarrator: { displayName: Sofie }\n${sentence}\n${updated}\nrecording: { status: awaiting-media, reason: Ikke hos os. }\nquestions: [Hvad?, Hvorfor?]\n`,
       'content/context/raadet.mdx': `---\ntitle: A\nshortTitle: A\norder: 1\nyear: "2009"\n${sentence}\ninShort: A\n${updated}\nmainSource: redaktionen\nprinciples: [med]\nquestions: [Hvad?, Hvorfor?]\n---\n\nHej.<Kilde id="redaktionen" />\n`,
       [start]: chapter(
         `## Et sted\n\n<Ord id="peer">Peer</Ord> [her på siden](#et-sted), [let](/let/principper/med/), [kilden](/kilder/#redaktionen), [kortet](/debat/kort/#q-hvad), [forløbet](/debat/planlaeg/#forloeb-10), [filmen](/film/lys/) og [søg](/soeg/?q=magt).${cited}`,
@@ -154,6 +154,9 @@ test('an empty YAML file lacks each of its fields', () => {
     'content/settings/site.yaml:1:1 "address" must be the whole address of the site, such as https://eksempel.dk.',
     'content/settings/site.yaml:1:1 "publisher" must be { name, email, phone } or { unknown: "why" }.',
     'content/settings/site.yaml:1:1 "accessibilityStatement" must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.',
+    'content/settings/site.yaml:1:1 "mediaAddress" is missing.',
+    'content/settings/site.yaml:1:1 "consentsSince" is missing.',
+    'content/settings/site.yaml:1:1 "quickExit" must be the whole https address of a page that says nothing of where the reader was.',
   ]);
 });
 
@@ -167,7 +170,7 @@ test.each([
   ['content/sources/redaktionen.yaml', source.replace('{ unknown: Har ingen. }', '{ url: "JavaScript:alert(1)" }'), '6:12 "address.url"'],
   [
     'content/settings/site.yaml',
-    'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a" }\n',
+    'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a" }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\nquickExit: https://a.example/\n',
     '3:27 "accessibilityStatement.url"',
   ],
 ])('an address in %s cannot be a script', (path, content, place) => {
@@ -214,7 +217,7 @@ test('two chapters with one number are refused, and three are two faults', () =>
 test('a film and a chapter may have the same number', () => {
   expect(
     faultsWith({
-      'content/films/a.yaml': `number: 1\ntitle: Lys\nnarrator: { displayName: Sofie }\n${sentence}\n${updated}\nrecording: { status: awaiting-media, reason: Nej. }\nquestions: [Hvad?, Hvorfor?]\n`,
+      'content/films/a.yaml': `kind: testimony\nnumber: 1\ntitle: Lys\nnarrator: { displayName: Sofie }\n${sentence}\n${updated}\nrecording: { status: awaiting-media, reason: Nej. }\nquestions: [Hvad?, Hvorfor?]\n`,
     }),
   ).toEqual([]);
 });

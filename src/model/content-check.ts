@@ -4,24 +4,27 @@ import { chapter } from '../schemas/chapter.ts';
 import { contextDocument, timelineEvent } from '../schemas/context-document.ts';
 import { agenda, card } from '../schemas/debate.ts';
 import { list } from '../schemas/fields.ts';
-import { film } from '../schemas/film.ts';
+import { consent, film } from '../schemas/film.ts';
 import { principle, value } from '../schemas/idea.ts';
 import { easyText, page, settings } from '../schemas/page.ts';
 import { source } from '../schemas/source.ts';
 import { term } from '../schemas/term.ts';
 import { wordLists } from '../schemas/words.ts';
 import { addressOf, easyAddressOf, fixedAddresses, folders, type PagedCollection, templateFragments } from './addresses.ts';
+import { type CuesFile, checkFilmNames, checkFilms } from './check-films.ts';
 import { type CollectionWithTwin, type ContentFolder, type ContentPlace, contentFolders, placeOf } from './check-names.ts';
 import { checkText, type TextFindings } from './check-text.ts';
 import type { Fault } from './content-fault.ts';
-import { type ContentFile, type ParsedFile, parseContentFile } from './content-file.ts';
+import { type ContentFile, type ParsedFile, parseContentFile, readText } from './content-file.ts';
+import type { CueKind } from './cues.ts';
 import { valuesAt } from './fields-at.ts';
 
-const schemas: Record<Exclude<ContentFolder, 'words'>, z.ZodType> = {
+const schemas: Record<Exclude<ContentFolder, 'words' | 'film-text'>, z.ZodType> = {
   chapters: chapter,
   principles: principle,
   values: value,
   films: film,
+  consents: consent,
   context: contextDocument,
   timeline: list(timelineEvent, 'the events', 1, 200),
   glossary: term,
@@ -68,7 +71,7 @@ const references: Partial<Record<ContentFolder, Record<string, ContentFolder>>> 
   timeline: { '*.source': 'sources' },
   glossary: { 'related.*': 'glossary' },
   cards: { 'source.id': 'sources' },
-  agendas: { 'steps.*.card': 'cards', 'steps.*.source.id': 'sources' },
+  agendas: { 'steps.*.card': 'cards', 'steps.*.film.id': 'films', 'steps.*.source.id': 'sources' },
 };
 
 /**
@@ -77,10 +80,12 @@ const references: Partial<Record<ContentFolder, Record<string, ContentFolder>>> 
  *
  * @param files Every file below `content/`, with nothing left out: a file the site would overlook is a fault.
  * @param pictures Paths of files that texts may show as pictures, from the project's root.
+ * @param today The day of the build, such as `2026-11-22`, that consents are held against; without it none is out of date.
  */
-export function checkContent(files: readonly ContentFile[], pictures: ReadonlySet<string> = new Set()): Fault[] {
+export function checkContent(files: readonly ContentFile[], pictures: ReadonlySet<string> = new Set(), today?: string): Fault[] {
   const faults: Fault[] = [];
   const entries: Entry[] = [];
+  const cues: CuesFile[] = [];
   const paths = new Map<string, string>();
   /** Files that cannot be read in full: what they cite and which headings they have is not known. */
   const unread: { address: string | undefined; words: string }[] = [];
@@ -100,6 +105,12 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     paths.set(lower, file.path);
     const place = placeOf(file.path, faults);
     if (place) checkAddressIsFree(file.path, place);
+    if (place?.folder === 'film-text') {
+      const content = readText(file, faults);
+      const [kind, id = ''] = place.id.split('/') as [CueKind, string];
+      if (content !== undefined) cues.push({ path: file.path, id, kind, content });
+      continue;
+    }
     const parsed = place && parseContentFile(file, faults);
     if (!parsed?.whole) unread.push({ address: place && ownAddress(place), words: new TextDecoder('latin1').decode(file.bytes) });
     if (!parsed) continue;
@@ -142,6 +153,8 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
   }
   checkOrder();
   checkTwins();
+  faults.push(...checkFilms({ films: inFolder('films'), consents: inFolder('consents'), cues, consentsSince: consentsSince(), today }));
+  faults.push(...checkFilmNames(inFolder('films'), namingTexts()));
   for (const [folder, ids] of needed) {
     for (const id of ids) {
       if (!known.get(folder)?.includes(id))
@@ -155,6 +168,21 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     }
   }
   return faults;
+
+  function inFolder(folder: ContentFolder) {
+    return entries.filter((entry) => entry.folder === folder);
+  }
+
+  /** Files whose words come before readers. The word lists and the sources do not. */
+  function namingTexts() {
+    return files
+      .filter(({ path }) => !pictures.has(path) && !/^content\/(words|sources|film-text)\//.test(path))
+      .map(({ path, bytes }) => ({ path, content: new TextDecoder().decode(bytes) }));
+  }
+
+  function consentsSince(): string | undefined {
+    return settings.safeParse(inFolder('settings')[0]?.data).data?.consentsSince;
+  }
 
   function checkAddressIsFree(file: string, place: ContentPlace) {
     const own = place.folder in folders ? ownAddress(place) : undefined;
@@ -182,6 +210,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
           });
       }
     }
+    if (folder === 'film-text') return;
     const schema = folder === 'words' ? wordLists[id as keyof typeof wordLists] : schemas[folder];
     const result = schema.safeParse(parsed.data ?? {});
     if (result.success) return;

@@ -70,6 +70,15 @@ export function parseContentFile(file: ContentFile, faults: Fault[]): ParsedFile
   };
 }
 
+/**
+ * The words of a content file, with the faults of its encoding.
+ *
+ * @returns Undefined where they cannot be read.
+ */
+export function readText(file: ContentFile, faults: Fault[]): string | undefined {
+  return decoded(file.bytes, (at, problem, remedy) => faults.push({ file: file.path, ...at, problem, remedy }));
+}
+
 function decoded(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > mostBytes) {
     report(

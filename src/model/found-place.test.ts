@@ -33,7 +33,7 @@ test('a page without cues has none', () => {
 });
 
 test('a cue is named by minutes and seconds, and its anchor by whole seconds', () => {
-  expect(cueWords(83)).toBe('Sagt i filmen efter 1.23');
-  expect(cueWords(5)).toBe('Sagt i filmen efter 0.05');
+  expect(cueWords(83)).toBe('Sagt i filmen efter 1:23');
+  expect(cueWords(5)).toBe('Sagt i filmen efter 0:05');
   expect(cueAnchor(83.9)).toBe('t=83');
 });

@@ -1,3 +1,5 @@
+import { clockWords } from '../language/media-words.ts';
+
 /** A place on a page that can be linked to, and the word of the page's text at which it begins. */
 export interface Anchor {
   id: string;
@@ -27,5 +29,5 @@ export function cueOfHits(anchors: readonly Anchor[], hits: readonly Hit[]): num
 
 /** What a cue is called among the results. */
 export function cueWords(second: number): string {
-  return `Sagt i filmen efter ${Math.floor(second / 60)}.${String(second % 60).padStart(2, '0')}`;
+  return `Sagt i filmen efter ${clockWords(second)}`;
 }

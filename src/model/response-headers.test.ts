@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { headersFor, redirects, searchPage } from './response-headers.ts';
+import { type HostRules, headersFor, redirects, searchPage } from './response-headers.ts';
 
-const hashes = ['sha256-AAAA', 'sha256-BBBB'];
+const rules: HostRules = { styleHashes: ['sha256-AAAA', 'sha256-BBBB'], withdrawn: [] };
 const statuses = [200, 206, 301, 304, 404, 405, 410, 416];
 
 /** A policy as a map from directive to its sources. */
 const policyOf = (path: string) =>
   Object.fromEntries(
-    (headersFor(path, 200, hashes)['Content-Security-Policy'] ?? '').split('; ').map((directive) => {
+    (headersFor(path, 200, rules)['Content-Security-Policy'] ?? '').split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
       return [name, sources.join(' ')];
     }),
@@ -44,7 +44,7 @@ test('no policy allows what is unsafe, but the search page may run WebAssembly',
 
 test('the policy fits in a line, with as many style blocks as the build allows', () => {
   const real = Array.from({ length: 5 }, () => `sha256-${'A'.repeat(43)}=`);
-  expect(headersFor('/', 200, real)['Content-Security-Policy']?.length).toBeLessThanOrEqual(1_500);
+  expect(headersFor('/', 200, { ...rules, styleHashes: real })['Content-Security-Policy']?.length).toBeLessThanOrEqual(1_500);
 });
 
 test.each(statuses)('an answer with %i protects the reader as any other', (status) => {
@@ -53,9 +53,9 @@ test.each(statuses)('an answer with %i protects the reader as any other', (statu
     'Content-Security-Policy': policy,
     'Permissions-Policy': permissions,
     ...rest
-  } = headersFor('/', status, hashes);
-  expect(policy).toBe(headersFor('/', 200, hashes)['Content-Security-Policy']);
-  expect(permissions).toBe(headersFor('/', 200, hashes)['Permissions-Policy']);
+  } = headersFor('/', status, rules);
+  expect(policy).toBe(headersFor('/', 200, rules)['Content-Security-Policy']);
+  expect(permissions).toBe(headersFor('/', 200, rules)['Permissions-Policy']);
   expect(rest).toEqual({
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'X-Content-Type-Options': 'nosniff',
@@ -68,17 +68,17 @@ test.each(statuses)('an answer with %i protects the reader as any other', (statu
 });
 
 test('a page may fill the screen, copy, keep the screen awake and float a film, and nothing else of the device', () => {
-  const rules = (headersFor('/', 200, hashes)['Permissions-Policy'] ?? '').split(', ').map((rule) => rule.split('='));
-  const allowed = rules.filter(([, who]) => who !== '()');
+  const permissions = (headersFor('/', 200, rules)['Permissions-Policy'] ?? '').split(', ').map((rule) => rule.split('='));
+  const allowed = permissions.filter(([, who]) => who !== '()');
   expect(allowed.toSorted()).toEqual([
     ['clipboard-write', '(self)'],
     ['fullscreen', '(self)'],
     ['picture-in-picture', '(self)'],
     ['screen-wake-lock', '(self)'],
   ]);
-  expect(rules.map(([name]) => name)).toEqual(expect.arrayContaining(['camera', 'geolocation', 'microphone', 'payment', 'usb']));
+  expect(permissions.map(([name]) => name)).toEqual(expect.arrayContaining(['camera', 'geolocation', 'microphone', 'payment', 'usb']));
   // Chromium writes a warning for a name it does not know.
-  expect(rules.map(([name]) => name)).not.toContain('web-share');
+  expect(permissions.map(([name]) => name)).not.toContain('web-share');
 });
 
 test.each([
@@ -89,7 +89,7 @@ test.each([
   '/pagefind/filter/da_1.pf_filter',
   '/pagefind/pagefind.da_1.pf_meta',
 ])('a file whose name changes with its content is kept for a year: %s', (path) => {
-  expect(headersFor(path, 200, hashes)['Cache-Control']).toBe('public, max-age=31536000, immutable');
+  expect(headersFor(path, 200, rules)['Cache-Control']).toBe('public, max-age=31536000, immutable');
 });
 
 test.each([
@@ -104,12 +104,12 @@ test.each([
   '/robots.txt',
   '/x/_astro/y.js',
 ])('a file that keeps its name is asked for again: %s', (path) => {
-  expect(headersFor(path, 200, hashes)['Cache-Control']).toBe('no-cache');
+  expect(headersFor(path, 200, rules)['Cache-Control']).toBe('no-cache');
 });
 
 test('an error is never kept, also where a hashed file should have been', () => {
   for (const status of statuses.filter((one) => one >= 400)) {
-    expect(headersFor('/_astro/x.js', status, hashes)['Cache-Control']).toBe('no-store');
+    expect(headersFor('/_astro/x.js', status, rules)['Cache-Control']).toBe('no-store');
   }
 });
 

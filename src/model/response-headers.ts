@@ -5,15 +5,27 @@
  * Sources: https://developer.mozilla.org/docs/Web/HTTP/Headers for each header, and
  * `docs/decisions/0005-one-style-block-and-headers.md` for why the policy is in a header.
  */
+import { addressOf, easyAddressOf } from './addresses.ts';
+
+/** What differs from build to build. The build writes it to `hosting/headers.json`. */
+export interface HostRules {
+  /** SHA-256 hashes of the inlined style blocks, as `sha256-…`. */
+  styleHashes: readonly string[];
+  /** The other origin that films come from; undefined where they lie on the site. */
+  mediaOrigin?: string | undefined;
+  /** Ids of films that were taken down: their addresses are gone for good. */
+  withdrawn: readonly string[];
+}
 
 /** Everything is refused but what the site itself serves. Trusted Types shut out injected markup. */
-function pagePolicy(styleHashes: readonly string[], path = ''): string {
+function pagePolicy({ styleHashes, mediaOrigin }: HostRules, path = ''): string {
+  const media = mediaOrigin ? `'self' ${mediaOrigin}` : "'self'";
   return [
     "default-src 'none'",
     path === searchPage ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     `style-src 'self'${styleHashes.map((hash) => ` '${hash}'`).join('')}`,
-    "img-src 'self'",
-    "media-src 'self'",
+    `img-src ${media}`,
+    `media-src ${media}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -62,19 +74,18 @@ const always: Readonly<Record<string, string>> = {
 };
 
 /** Files whose name changes with their content, and which may therefore be kept for a year. */
-export const hashedFiles = /^\/(_astro\/|pagefind\/(fragment|index)\/|pagefind\/[^/]+\.pf_(meta|filter|sort)$|pagefind\/filter\/)/;
+export const hashedFiles = /^\/(_astro\/|media\/|pagefind\/(fragment|index)\/|pagefind\/[^/]+\.pf_(meta|filter|sort)$|pagefind\/filter\/)/;
 
 /**
  * The headers of one answer.
  *
  * @param path The address that is asked for, such as `/rapport/`.
  * @param status The HTTP status of the answer.
- * @param styleHashes SHA-256 hashes of the inlined style blocks, as `sha256-…`.
  */
-export function headersFor(path: string, status: number, styleHashes: readonly string[]): Record<string, string> {
+export function headersFor(path: string, status: number, rules: HostRules): Record<string, string> {
   const cache = status >= 400 ? 'no-store' : hashedFiles.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
   return {
-    'Content-Security-Policy': pagePolicy(styleHashes, path),
+    'Content-Security-Policy': pagePolicy(rules, path),
     ...always,
     'Cache-Control': cache,
   };
@@ -87,18 +98,18 @@ export const redirects: Readonly<Record<string, string>> = {
 };
 
 /** The rules in the form that Cloudflare Pages reads from `_headers`. */
-export function headersFile(styleHashes: readonly string[]): string {
+export function headersFile(rules: HostRules): string {
   const lines = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  const immutable = headersFor('/_astro/x', 200, styleHashes)['Cache-Control'];
-  const kept = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*', '/pagefind/*.pf_meta'];
+  const immutable = headersFor('/_astro/x', 200, rules)['Cache-Control'];
+  const kept = ['/_astro/*', '/media/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*', '/pagefind/*.pf_meta'];
   return [
     '/*',
-    ...lines(headersFor('/', 200, styleHashes)),
+    ...lines(headersFor('/', 200, rules)),
     '',
     ...kept.flatMap((path) => [path, '  ! Cache-Control', `  Cache-Control: ${immutable}`, '']),
     searchPage,
     '  ! Content-Security-Policy',
-    `  Content-Security-Policy: ${pagePolicy(styleHashes, searchPage)}`,
+    `  Content-Security-Policy: ${pagePolicy(rules, searchPage)}`,
     '',
   ].join('\n');
 }
@@ -111,7 +122,7 @@ export function redirectsFile(): string {
 }
 
 /** The same rules for nginx, to be included in a `server` block. */
-export function nginxRules(styleHashes: readonly string[]): string {
+export function nginxRules(rules: HostRules): string {
   const quoted = (value: string) => `"${value}"`;
   const fixed = Object.entries(always).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
   return `# Made by the build. Include it inside the server block, after root and listen:
@@ -123,9 +134,9 @@ charset utf-8;
 error_page 404 /404.html;
 absolute_redirect off;
 
-set $policy ${quoted(pagePolicy(styleHashes))};
+set $policy ${quoted(pagePolicy(rules))};
 set $keep "no-cache";
-if ($uri ~ "^${searchPage}(index\\.html)?$") { set $policy ${quoted(pagePolicy(styleHashes, searchPage))}; }
+if ($uri ~ "^${searchPage}(index\\.html)?$") { set $policy ${quoted(pagePolicy(rules, searchPage))}; }
 if ($uri ~ "${hashedFiles.source.replaceAll('\\/', '/')}") { set $keep "public, max-age=31536000, immutable"; }
 if ($uri = /404.html) { set $keep "no-store"; }
 if ($request_uri ~ "^(/([^/?]+/)*)index\\.html(\\?|$)") { return 301 $1; }
@@ -137,7 +148,7 @@ ${fixed.join('\n')}
 ${Object.entries(redirects)
   .map(([from, to]) => `location = ${from} { return 301 ${to}; }`)
   .join('\n')}
-location / { try_files $uri $uri/ =404; }
+${rules.withdrawn.map(goneRules).join('')}location / { try_files $uri $uri/ =404; }
 
 types {
   text/html html;
@@ -159,4 +170,18 @@ types {
   audio/mp4 m4a;
 }
 `;
+}
+
+/** A film that was taken down answers 410 at its page, its easy text and its files, each with the notice. */
+function goneRules(film: string): string {
+  const notice = `${addressOf('films', film)}index.html`;
+  const places = [`= ${addressOf('films', film)}`, `^~ ${easyAddressOf('films', film)}`, `^~ /media/${film}/`];
+  return places.map((place) => `location ${place} { error_page 410 ${notice}; return 410; }\n`).join('');
+}
+
+/** The film that an address belonged to, where that was taken down. */
+export function withdrawnAt(path: string, { withdrawn }: HostRules): string | undefined {
+  return withdrawn.find((film) =>
+    [addressOf('films', film), easyAddressOf('films', film), `/media/${film}/`].some((address) => path.startsWith(address)),
+  );
 }

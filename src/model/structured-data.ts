@@ -1,3 +1,6 @@
+import type { Published } from '../schemas/film.ts';
+import { fileFor, mediaUrl } from './film-offer.ts';
+
 /** Facts of the report, as its press release and its list of contents give them. */
 const report = {
   '@type': 'Report',
@@ -54,5 +57,32 @@ export function termData(url: string, setUrl: string, term: { term: string; inSh
     inLanguage: 'da',
     url,
     inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'Ordliste', url: setUrl },
+  };
+}
+
+/**
+ * Structured data for a film that can be played. Source of the terms: https://schema.org/VideoObject.
+ *
+ * @param base Where media are served from.
+ */
+export function filmData(
+  film: { title: string; description: string; updated: string },
+  published: Published,
+  base: string,
+  id: string,
+  site: URL | undefined,
+): Record<string, unknown> {
+  const url = (name: string | undefined) => name && new URL(mediaUrl(base, id, name), site).href;
+  return {
+    '@type': 'VideoObject',
+    name: film.title,
+    description: film.description,
+    inLanguage: 'da',
+    uploadDate: film.updated,
+    duration: `PT${Math.round(published.media.seconds)}S`,
+    thumbnailUrl: url(fileFor(published, 'poster')?.name),
+    contentUrl: url(published.media.files.find((file) => file.use === 'video' && file.type.includes('avc1'))?.name),
+    isAccessibleForFree: true,
+    accessibilityFeature: ['captions', 'transcript'],
   };
 }

@@ -57,6 +57,10 @@ export const agenda = strict({
       form: oneOf(forms),
       instruction: text('what happens', 500),
       card: id('a card').optional(),
+      film: strict({
+        id: id('a film'),
+        otherwise: strict({ title: text('the name of the step', 80), instruction: text('what happens without the film', 500) }),
+      }).optional(),
       source: origin,
     }),
     'the steps',

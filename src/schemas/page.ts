@@ -45,5 +45,11 @@ export const settings = strict({
   accessibilityStatement: z.union([strict({ url: z.url({ error: 'must be a whole address.' }) }), strict({ unknown: reason })], {
     error: 'must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.',
   }),
+  mediaAddress: text('where the film files are served from: /media/, or the whole address of another host').regex(
+    /^(?:\/[a-z0-9/-]*|https:\/\/[^\s?#]+)\/$/,
+    { error: 'must be a folder of this site, such as "/media/", or the https address of another, with a slash at the end.' },
+  ),
+  consentsSince: day,
+  quickExit: z.url({ protocol: /^https$/, error: 'must be the whole https address of a page that says nothing of where the reader was.' }),
 });
 export type Settings = z.infer<typeof settings>;

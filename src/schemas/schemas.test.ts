@@ -4,7 +4,7 @@ import { chapter } from './chapter.ts';
 import { contextDocument, timelineEvent } from './context-document.ts';
 import { agenda, card, forms } from './debate.ts';
 import { date, day, description, id, list, oneOf, strict, text, whole } from './fields.ts';
-import { film } from './film.ts';
+import { consent, film, introduction, testimony } from './film.ts';
 import { principle, value } from './idea.ts';
 import { easyText, page, settings } from './page.ts';
 import { source } from './source.ts';
@@ -41,15 +41,27 @@ const sound: Record<string, [z.ZodType, Record<string, unknown>]> = {
   ],
   principle: [principle, { ...idea, values: ['omsorg'] }],
   value: [value, { ...idea, principles: ['medinddragelse'] }],
-  film: [
-    film,
+  testimony: [
+    testimony,
     {
+      kind: 'testimony',
       number: 1,
       title: 'A',
       narrator: { displayName: 'Sofie' },
       description: sentence,
       updated,
       recording: { status: 'awaiting-media', reason: 'Ikke hos os.' },
+      questions,
+    },
+  ],
+  introduction: [
+    introduction,
+    {
+      kind: 'introduction',
+      title: 'A',
+      description: sentence,
+      updated,
+      recording: { status: 'withdrawn', date: updated },
       questions,
     },
   ],
@@ -104,7 +116,14 @@ const sound: Record<string, [z.ZodType, Record<string, unknown>]> = {
   page: [page, { title: 'A', description: sentence, updated }],
   settings: [
     settings,
-    { address: 'https://a.example', publisher: { unknown: 'Ingen endnu.' }, accessibilityStatement: { unknown: 'Ikke endnu.' } },
+    {
+      address: 'https://a.example',
+      publisher: { unknown: 'Ingen endnu.' },
+      accessibilityStatement: { unknown: 'Ikke endnu.' },
+      mediaAddress: '/media/',
+      consentsSince: '2026-01-01',
+      quickExit: 'https://a.example/',
+    },
   ],
 };
 const everySchema = Object.entries(sound);
@@ -252,12 +271,32 @@ test('a principle belongs to values and a value to principles', () => {
 });
 
 test('a film without a recording says why, and no other state can be claimed', () => {
-  expect(changed('film', { recording: { status: 'awaiting-media', reason: '' } })).toEqual([
+  expect(changed('testimony', { recording: { status: 'awaiting-media', reason: '' } })).toEqual([
     'recording.reason: is empty. Write why it is not known.',
   ]);
-  expect(changed('film', { recording: { status: 'available', file: 'a.mp4' } })).toEqual([
-    'recording.status: must be { status: awaiting-media, reason: "why the film cannot be shown" }.',
+  expect(changed('testimony', { recording: { status: 'available', file: 'a.mp4' } })).toEqual([
+    'recording.status: must have a status: awaiting-media (with a reason), published (written by film:ingest) or withdrawn (with a date).',
   ]);
+  expect(changed('testimony', { recording: { status: 'withdrawn', date: updated, media: {} } })).toEqual([
+    'recording: has a field it does not know: "media". Known fields: status, date, notice.',
+  ]);
+});
+
+test('a film is told by a citizen or made by the editors, and never both', () => {
+  const kinds = 'kind: must have a kind: testimony (one of the five, with number and narrator) or introduction (made by the editors).';
+  expect(said(film, {})).toEqual([kinds]);
+  expect(said(film, { kind: 'film' })).toEqual([kinds]);
+  expect(changed('introduction', { narrator: { displayName: 'Sofie' } })[0]).toContain('has a field it does not know: "narrator".');
+});
+
+test('a consent names its case, its day, what it covers and how it is taken back, or why none is needed', () => {
+  const given = { basis: 'written', reference: '2026-17', given: updated, validUntil: null, covers: ['web'], withdraw: 'Skriv til os.' };
+  expect(said(consent, given)).toEqual([]);
+  expect(said(consent, { basis: 'not-applicable', reason: 'Ingen medvirker.' })).toEqual([]);
+  expect(said(consent, { ...given, covers: ['fjernsyn'] })).toEqual([
+    'covers.0: is "fjernsyn". Write one of: web, download, debate, offline, share.',
+  ]);
+  expect(said(consent, { ...given, email: 'a@b.dk' })[0]).toContain('has a field it does not know: "email".');
 });
 
 test('a timeline event has a weight and a date that sorts', () => {

@@ -18,6 +18,7 @@ export const everyKind = [
   '/pjece/haefte/',
   '/film/',
   '/film/lys-fremtid/',
+  '/film/fem-principper-paa-et-minut/',
   '/debat/',
   '/debat/planlaeg/',
   '/debat/scene/',

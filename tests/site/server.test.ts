@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headersFor, searchPage } from '../../src/model/response-headers.ts';
+import { type HostRules, headersFor, searchPage } from '../../src/model/response-headers.ts';
 import { useServer } from './answers.ts';
 import { builtPages, dist, filesBelow, project } from './pages.ts';
 
 const ask = useServer();
-const { styleHashes } = JSON.parse(readFileSync(join(project, 'hosting/headers.json'), 'utf8')) as { styleHashes: string[] };
+const rules = JSON.parse(readFileSync(join(project, 'hosting/headers.json'), 'utf8')) as HostRules;
 const hashed = `/${filesBelow(dist).find((name) => name.startsWith('_astro/') && name.endsWith('.js'))}`;
 const font = `/${filesBelow(dist).find((name) => name.endsWith('.woff2'))}`;
 
@@ -155,7 +155,7 @@ test.each(questions)(
     const sent = { ...headers };
     if (status === 304) sent['If-None-Match'] = (await ask(path)).headers['etag'] ?? '';
     const answer = await ask(path, sent, method);
-    const wanted = Object.entries(headersFor(path, status, styleHashes)).map(([name, value]) => [name.toLowerCase(), value]);
+    const wanted = Object.entries(headersFor(path, status, rules)).map(([name, value]) => [name.toLowerCase(), value]);
     expect(answer.status).toBe(status);
     expect(answer.headers['cache-control']).toBe(cache);
     expect(answer.headers).toMatchObject(Object.fromEntries(wanted));

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { Kind } from '#src/language/words.ts';
 import { addressOf, easyAddressOf } from '#src/model/addresses.ts';
+import { shownFilms } from './films.ts';
+import { easyTexts } from './twins.ts';
 
 /** An entry of the A–Å register. */
 export interface RegisterEntry {
@@ -53,8 +55,8 @@ export async function registerEntries(): Promise<RegisterEntry[]> {
       words: data.title,
       kind: 'value' as const,
     })),
-    ...(await getCollection('films')).map(({ id, data }) => ({
-      address: addressOf('films', id),
+    ...(await shownFilms()).map(({ address, data }) => ({
+      address,
       words: data.title,
       kind: 'film' as const,
     })),
@@ -69,7 +71,7 @@ export async function registerEntries(): Promise<RegisterEntry[]> {
       kind: 'term' as const,
       lang: data.lang,
     })),
-    ...(await getCollection('easy')).map(({ data }) => ({
+    ...(await easyTexts()).map(({ data }) => ({
       address: easyAddressOf(data.twinOf.collection, data.twinOf.id),
       words: data.title,
       kind: 'easy' as const,

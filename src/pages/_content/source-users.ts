@@ -2,6 +2,8 @@ import { getCollection } from 'astro:content';
 import { valueWords } from '#src/language/words.ts';
 import { addressOf, cardAddress, easyAddressOf } from '#src/model/addresses.ts';
 import { citationsOf } from '#src/model/citations.ts';
+import { testimonies } from './films.ts';
+import { easyTexts } from './twins.ts';
 
 /** A page that leans on a source. */
 export interface SourceUser {
@@ -36,12 +38,11 @@ export async function sourceUsers(): Promise<Map<string, SourceUser[]>> {
   }
   for (const { id, data, body } of await getCollection('glossary'))
     cite({ address: addressOf('glossary', id), title: data.term, lang: data.lang }, body);
-  for (const { data, body } of await getCollection('easy'))
+  for (const { data, body } of await easyTexts())
     cite({ address: easyAddressOf(data.twinOf.collection, data.twinOf.id), title: data.title }, body);
   for (const { id, data, body } of await getCollection('pages')) cite({ address: pageAddress(id), title: data.title }, body);
   for (const { data } of await getCollection('timeline')) add(data.source, { address: '/kontekst/#tidslinje', title: 'Tidslinjen' });
-  for (const { id, data } of await getCollection('films'))
-    add('pressemeddelelsen-2012', { address: addressOf('films', id), title: data.title });
+  for (const { address, data } of await testimonies()) add('pressemeddelelsen-2012', { address, title: data.title });
   for (const { id, data } of await getCollection('agendas')) {
     for (const step of data.steps) add(step.source.id, { address: `/debat/planlaeg/#${id}`, title: data.title });
   }

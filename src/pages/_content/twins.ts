@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf, easyAddressOf } from '#src/model/addresses.ts';
 import { type CollectionWithTwin, collectionsWithTwin } from '#src/model/check-names.ts';
 import { resolve } from '#src/model/resolve.ts';
+import { withdrawnIds } from './films.ts';
 
 /** An easy-to-read text and the long page that it goes with. */
 export interface Twin {
@@ -12,11 +13,17 @@ export interface Twin {
   long: { id: string; title: string; address: string };
 }
 
-const place = ({ data }: CollectionEntry<CollectionWithTwin>) => ('number' in data ? data.number : data.order);
+const place = ({ data }: CollectionEntry<CollectionWithTwin>) => ('order' in data ? data.order : 'number' in data ? data.number : 0);
+
+/** The easy texts; that of a withdrawn film is withdrawn with it. */
+export async function easyTexts(): Promise<CollectionEntry<'easy'>[]> {
+  const gone = await withdrawnIds();
+  return (await getCollection('easy')).filter(({ data: { twinOf } }) => twinOf.collection !== 'films' || !gone.has(twinOf.id));
+}
 
 /** All easy texts in the order of their long pages: principles, values, films, chapters. */
 export async function twins(): Promise<Twin[]> {
-  const texts = await getCollection('easy');
+  const texts = await easyTexts();
   const inCollections = await Promise.all(
     collectionsWithTwin.map(async (collection) => {
       const entries: CollectionEntry<CollectionWithTwin>[] = await getCollection(collection);

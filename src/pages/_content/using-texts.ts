@@ -3,6 +3,8 @@ import type { Kind } from '#src/language/words.ts';
 import { addressOf, cardAddress, easyAddressOf } from '#src/model/addresses.ts';
 import { proseWords } from '#src/model/prose-words.ts';
 import type { UsingText } from '#src/model/term-usage.ts';
+import { shownFilms } from './films.ts';
+import { easyTexts } from './twins.ts';
 
 /** A page that uses a word of the glossary. */
 export interface UsingPage {
@@ -32,9 +34,9 @@ export async function usingTexts(): Promise<UsingText<UsingPage>[]> {
   const principles = (await getCollection('principles')).sort((a, b) => a.data.order - b.data.order);
   const values = (await getCollection('values')).sort((a, b) => a.data.order - b.data.order);
   const context = (await getCollection('context')).sort((a, b) => a.data.order - b.data.order);
-  const easy = await getCollection('easy');
+  const easy = await easyTexts();
   const cards = await getCollection('cards');
-  const films = await getCollection('films');
+  const films = await shownFilms();
   const terms = await getCollection('glossary');
   return [
     ...chapters.map(({ id, data, body = '' }) =>
@@ -52,7 +54,7 @@ export async function usingTexts(): Promise<UsingText<UsingPage>[]> {
     ...easy.map(({ data, body = '' }) =>
       text({ address: easyAddressOf(data.twinOf.collection, data.twinOf.id), title: data.title, kind: 'easy' }, body),
     ),
-    ...films.map(({ id, data }) => text({ address: addressOf('films', id), title: data.title, kind: 'film' }, '', ...data.questions)),
+    ...films.map(({ address, data }) => text({ address, title: data.title, kind: 'film' }, '', ...data.questions)),
     ...cards.map(({ id, data }) => ({
       page: { address: cardAddress(id), title: cardTitle(data.text), kind: 'debate' as const },
       text: [data.text, data.instruction, data.note].join('\n'),
