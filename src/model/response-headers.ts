@@ -174,9 +174,12 @@ types {
 
 /** A film that was taken down answers 410 at its page, its easy text and its files, each with the notice. */
 function goneRules(film: string): string {
-  const notice = `${addressOf('films', film)}index.html`;
-  const places = [`= ${addressOf('films', film)}`, `^~ ${easyAddressOf('films', film)}`, `^~ /media/${film}/`];
-  return places.map((place) => `location ${place} { error_page 410 ${notice}; return 410; }\n`).join('');
+  const places = [addressOf('films', film), easyAddressOf('films', film), `/media/${film}/`];
+  return [
+    `location @gone-${film} { try_files ${addressOf('films', film)}index.html =404; }`,
+    ...places.map((place) => `location ^~ ${place} { set $keep "no-store"; error_page 410 @gone-${film}; return 410; }`),
+    '',
+  ].join('\n');
 }
 
 /** The film that an address belonged to, where that was taken down. */

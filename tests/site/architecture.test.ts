@@ -201,3 +201,10 @@ test('a page of src/pages is a page: nothing there becomes an address by mistake
   const inPages = files.map(({ path }) => path).filter((path) => path.startsWith('src/pages/') && !path.endsWith('.astro'));
   expect(inPages.filter((path) => !/\/_\w+\/|\.txt\.ts$|\.vtt\.ts$|\.xml\.ts$|\.json\.ts$|\.webmanifest\.ts$/.test(path))).toEqual([]);
 });
+
+test('pages read films and easy texts through the one file that leaves out what was taken down', () => {
+  const readers = files
+    .filter(({ path, text }) => path.startsWith('src/') && /getCollection\('(films|easy)'\)/.test(text))
+    .map(({ path }) => path);
+  expect(readers.toSorted()).toEqual(['src/pages/_content/films.ts', 'src/pages/_content/twins.ts', 'src/pages/film/[film].astro']);
+});
