@@ -26,6 +26,12 @@ const notIndexed = [
   '.uses',
   '.letters',
   '.neighbours',
+  '.transcript h3',
+  '.film-needs',
+  '.film-support',
+  '.film-files',
+  'film-player',
+  '.quick-exit',
 ];
 
 /** Makes the Pagefind index of the built pages, and the words of the site beside it. */

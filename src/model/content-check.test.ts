@@ -85,7 +85,7 @@ test('sound content of every kind has no fault', () => {
       'content/films/lys.yaml': `kind: testimony\nnumber: 1\ntitle: Lys\nnarrator: { displayName: Sofie }\n${sentence}\n${updated}\nrecording: { status: awaiting-media, reason: Ikke hos os. }\nquestions: [Hvad?, Hvorfor?]\n`,
       'content/context/raadet.mdx': `---\ntitle: A\nshortTitle: A\norder: 1\nyear: "2009"\n${sentence}\ninShort: A\n${updated}\nmainSource: redaktionen\nprinciples: [med]\nquestions: [Hvad?, Hvorfor?]\n---\n\nHej.<Kilde id="redaktionen" />\n`,
       [start]: chapter(
-        `## Et sted\n\n<Ord id="peer">Peer</Ord> [her på siden](#et-sted), [let](/let/principper/med/), [kilden](/kilder/#redaktionen), [kortet](/debat/kort/#q-hvad), [forløbet](/debat/planlaeg/#forloeb-10), [filmen](/film/lys/) og [søg](/soeg/?q=magt).${cited}`,
+        `## Et sted\n\n<Ord id="peer">Peer</Ord> [her på siden](#et-sted), [let](/let/principper/med/), [kilden](/kilder/#redaktionen), [kortet](/debat/kort/#q-hvad), [forløbet](/debat/planlaeg/#forloeb-10) og [søg](/soeg/?q=magt).${cited}`,
       ),
     }),
   ).toEqual([]);

@@ -42,7 +42,7 @@ function misfits(page: Page): Promise<string[]> {
         if (cuts ? high > 1 : texts.length > 0 && high > Number.parseFloat(style.fontSize) / 2)
           found.add(`is ${high} too low: ${name(element)}`);
       }
-      if (style.position === 'fixed' || element.closest('.entrances, .site-menu') !== null) continue;
+      if (style.position === 'fixed' || element.closest('.entrances, .site-menu, .quick-exit') !== null) continue;
       let block: Element = element;
       while (block.parentElement && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
       for (const text of texts) {
