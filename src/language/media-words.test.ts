@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockWords, lengthWords, sizeWords } from './media-words.ts';
+import { clockWords, lengthWords, listWords, sizeWords } from './media-words.ts';
 
 test.each([
   [1, '1 kB'],
@@ -28,4 +28,9 @@ test.each([
   [3723, '1:02:03'],
 ])('the moment %d seconds in is shown as %s', (seconds, words) => {
   expect(clockWords(seconds)).toBe(words);
+});
+
+test('subjects are told in a row', () => {
+  expect(listWords(['tvang'])).toBe('tvang');
+  expect(listWords(['tvang', 'vold', 'sorg'])).toBe('tvang, vold og sorg');
 });

@@ -1,3 +1,4 @@
+const inList = new Intl.ListFormat('da', { type: 'conjunction' });
 const decimal = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
 
 /** A size as a Dane reads it: »2,3 MB«, »840 kB«. Powers of ten, as networks count. @param bytes At least 1. */
@@ -24,4 +25,9 @@ export function clockWords(seconds: number): string {
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+/** Words in a row as a sentence has them: »tvang, vold og sorg«. */
+export function listWords(words: readonly string[]): string {
+  return inList.format(words);
 }
