@@ -164,3 +164,13 @@ export function countdown(seconds: number): string {
   const whole = Math.abs(Math.floor(seconds));
   return `${seconds < 0 ? '+' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
+
+/** The ids of all sources that the words above lean on. */
+export const reasonSources: readonly string[] = [
+  'redaktionen',
+  'vipindi-facilitering',
+  'sdu-check-in-out',
+  'lederweb-vaerdigrundlag',
+  'hejkunskap-check-in',
+  ...Object.values(formReasons).map(({ source }) => source),
+];
