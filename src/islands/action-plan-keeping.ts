@@ -35,7 +35,8 @@ export class Keeping {
       if (this.state === 'kept' && (key === keptName || key === null))
         this.#refuse('Planen er ændret eller slettet i en anden fane. Her bliver intet gemt, før du vælger det igen.');
     });
-    document.addEventListener('visibilitychange', () => this.#forgetInTime());
+    // Not on the way out: the next page deletes it then, and can say so.
+    document.addEventListener('visibilitychange', () => document.hidden || this.#forgetInTime());
   }
 
   /** The plan that lies on the device, if one does. */

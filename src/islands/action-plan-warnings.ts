@@ -1,5 +1,7 @@
 import { personalDataWords } from '../language/action-plan-words.ts';
-import { personalDataIn } from '../model/personal-data.ts';
+
+/** What knows a number or a name comes at the first touch; a form that is only looked at does without. */
+const knowledge = () => import('../model/personal-data.ts');
 
 /** How long a writer pauses before a warning, in milliseconds. */
 const pause = 500;
@@ -21,24 +23,30 @@ export class Warnings {
     this.#heard = heard;
   }
 
+  /** Fetches what the warnings need. If that fails now, it is tried again at the next word. */
+  makeReady = () => knowledge().catch(() => undefined);
+
   /** Looks at a field when its writer pauses. */
   look(field: HTMLInputElement | HTMLTextAreaElement): void {
     clearTimeout(this.#waiting.get(field));
     this.#waiting.set(
       field,
-      setTimeout(() => this.#warn(field, true), pause),
+      setTimeout(() => void this.#warn(field, true), pause),
     );
   }
 
   /** Looks at all fields at once, and says nothing aloud. */
   lookAtAll(root: Element): void {
-    for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, [type="text"]')) this.#warn(field, false);
+    for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, [type="text"]'))
+      if (field.value !== '' || field.hasAttribute('aria-describedby')) void this.#warn(field, false);
   }
 
-  #warn(field: HTMLInputElement | HTMLTextAreaElement, isHeard: boolean) {
+  async #warn(field: HTMLInputElement | HTMLTextAreaElement, isHeard: boolean) {
     const label = field.closest('label');
-    if (!label) return;
-    const seen = personalDataIn(field.value, this.#known).map(({ kind, words }) => `${personalDataWords[kind]} (»${words}«)`);
+    const known = await this.makeReady();
+    // Without the net the words are still the writer's own to keep.
+    if (!label || !known) return;
+    const seen = known.personalDataIn(field.value, this.#known).map(({ kind, words }) => `${personalDataWords[kind]} (»${words}«)`);
     const words = seen.length > 0 ? `Det ligner ${seen.slice(0, 3).join(' og ')}. Skriv hellere en rolle, eller lad det ude.` : undefined;
     const old = label.nextElementSibling?.matches('.plan-warning') ? label.nextElementSibling : undefined;
     if (old?.textContent === words) return;

@@ -28,7 +28,7 @@ class ActionPlanElement extends HTMLElement {
     this.#show(kept ?? emptyPlan());
     this.#isUnsaved = kept !== undefined;
     for (const part of this.querySelectorAll<HTMLElement>('.plan-part')) part.hidden = false;
-    this.addEventListener('focusin', makeReady, { once: true });
+    this.addEventListener('focusin', () => void Promise.all([makeReady(), this.#warnings.makeReady()]), { once: true });
     this.oninput = ({ target }) => this.#changed(target as HTMLElement);
     this.onclick = ({ target }) => {
       const button = (target as Element).closest<HTMLButtonElement>('[data-do]');

@@ -24,7 +24,6 @@ export class CardMarks {
       label.className = 'card-tick';
       const tick = document.createElement('input');
       tick.type = 'checkbox';
-      tick.autocomplete = 'off';
       tick.setAttribute('aria-label', `Skriv ud: ${card.text.slice(0, 60)}`);
       const words = document.createElement('span');
       words.textContent = 'Skriv ud';

@@ -1,9 +1,5 @@
-import type { AgreementText, Outcome } from '../model/action-plan.ts';
-import type { FileFault } from '../model/action-plan-file.ts';
-import type { PersonalDataKind } from '../model/personal-data.ts';
-
 /** What the fields of an agreement are called, on the screen, on paper and in files. */
-export const agreementWords: Record<AgreementText | 'outcome', string> = {
+export const agreementWords = {
   what: 'Det gør vi',
   who: 'Hvem',
   when: 'Hvornår ser vi efter',
@@ -12,26 +8,26 @@ export const agreementWords: Record<AgreementText | 'outcome', string> = {
   noticed: 'Hvordan kan borgeren mærke det',
   outcome: 'Hvordan gik det',
   comment: 'Hvad skete der',
-};
+} as const;
 
 /** What an outcome is called. */
-export const outcomeWords: Record<Outcome, string> = { kept: 'Holdt', partly: 'Delvist', not: 'Ikke holdt' };
+export const outcomeWords = { kept: 'Holdt', partly: 'Delvist', not: 'Ikke holdt' } as const;
 
 /** Why a file cannot be opened, and what to do. */
-export const fileFaultWords: Record<FileFault, string> = {
+export const fileFaultWords = {
   huge: 'Filen er for stor til at være en handleplan herfra. Intet er ændret.',
   other: 'Filen er ikke en handleplan herfra. Vælg en fil, der hedder noget med »handleplan« og ender på .json. Intet er ændret.',
   newer: 'Filen er lavet med en nyere udgave af siden. Genindlæs siden, og prøv igen. Intet er ændret.',
   damaged: 'Filen er beskadiget og kan ikke åbnes. Find en anden kopi, hvis I har en. Intet er ændret.',
-};
+} as const;
 
 /** What a note seems to hold. It goes on after »Det ligner«. */
-export const personalDataWords: Record<PersonalDataKind, string> = {
+export const personalDataWords = {
   cpr: 'et CPR-nummer',
   phone: 'et telefonnummer',
   email: 'en mailadresse',
   name: 'et fuldt navn',
-};
+} as const;
 
 /** The follow-ups after a meeting: when, how long, and what to do. The page »Aftaleark« has the same. */
 export const followUpWords = [
