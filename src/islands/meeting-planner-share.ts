@@ -47,6 +47,7 @@ export function sharePlan(planner: HTMLElement, plan: () => MeetingPlan, say: (w
     const body = `Forløb til en værdidebat: ${meetingLine(plan().choices)}.\n\nSe og ret det:\n${address}\n\nVis det på storskærm:\n${stage}\n`;
     part<HTMLAnchorElement>(planner, 'mail').href =
       `mailto:?subject=${encodeURIComponent('Forløb til vores værdidebat')}&body=${encodeURIComponent(body)}`;
+    part(planner, 'paper').textContent = `Forløb til en værdidebat: ${meetingLine(plan().choices)}.`;
     part(planner, 'address').textContent = `Forløbet på nettet: ${address}`;
     if (picture.childElementCount > 0) void draw();
   };

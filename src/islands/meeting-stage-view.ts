@@ -1,5 +1,5 @@
 import { countdown, longMinutes, minutesWords } from '../language/meeting-words.ts';
-import { formWords } from '../language/words.ts';
+import { cardKindWords, formWords } from '../language/words.ts';
 import { behind, nextStep, secondsLeft, secondsToEnd } from '../model/meeting-clock.ts';
 import { wordsOfStep } from '../model/step-words.ts';
 import { type MeetingDeck, part } from './meeting-material.ts';
@@ -20,6 +20,8 @@ export function drawStep(stage: HTMLElement, room: MeetingRoom, deck: MeetingDec
   const kept = plan.steps.flatMap(({ isDropped }, index) => (isDropped ? [] : [index]));
   const place = running ? kept.indexOf(running.step) + 1 : 0;
   const about = words?.card && step?.kind === 'card' ? deck.topics.get(words.card.about.id) : undefined;
+  // A dilemma is invented, and the room is told so.
+  const invented = words?.card?.kind === 'dilemma' ? [cardKindWords.dilemma.one] : [];
   const opening = isOver ? 'Tak for i dag' : `Vi har ${longMinutes(plan.choices.minutes)}`;
   const waiting = isOver
     ? 'Er aftalen skrevet ned, og har den et navn og en dag?'
@@ -30,7 +32,11 @@ export function drawStep(stage: HTMLElement, room: MeetingRoom, deck: MeetingDec
     stage,
     'where',
     step
-      ? [`Trin ${place} af ${kept.length}`, about ?? (step.kind === 'ready' ? words?.title : words && formWords[words.form])].join(' · ')
+      ? [
+          `Trin ${place} af ${kept.length}`,
+          about ?? (step.kind === 'ready' ? words?.title : words && formWords[words.form]),
+          ...invented,
+        ].join(' · ')
       : '',
   );
   write(stage, 'title', text ?? opening);

@@ -46,6 +46,8 @@ class MeetingStage extends HTMLElement {
     stage.onclick = ({ target }) => this.#act((target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'] as StageAct);
     listenForActs(stage, (act) => this.#act(act), signal);
     keepAwake(signal);
+    // Fetched now, as the network may be gone when the leader asks for it.
+    void import('./qr-picture.ts').catch(() => undefined);
     const timer = setInterval(() => this.#tick(), 250);
     signal.addEventListener('abort', () => clearInterval(timer));
     for (const event of ['visibilitychange', 'pageshow']) addEventListener(event, () => this.#tick(), { signal });

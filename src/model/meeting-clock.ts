@@ -75,8 +75,17 @@ export function propose(plan: MeetingPlan, running: Running, now: number, materi
   return shareRest(plan, running.step + 1, room, material);
 }
 
-/** The same before the meeting has begun. @param room Minutes from now to the agreed end. */
-export const proposeLateStart = (plan: MeetingPlan, room: number, material: Material): Proposal => shareRest(plan, 0, room, material);
+/**
+ * The same before the meeting has begun. The plan then begins later and ends as it was to end.
+ *
+ * @param room Minutes from now to the agreed end.
+ */
+export function proposeLateStart(plan: MeetingPlan, room: number, material: Material): Proposal {
+  const proposal = shareRest(plan, 0, room, material);
+  const { start, minutes } = plan.choices;
+  const choices = { ...proposal.plan.choices, ...(start !== undefined && { start: (start + minutes - room) % 1440 }) };
+  return { ...proposal, plan: { ...proposal.plan, choices } };
+}
 
 function shareRest(plan: MeetingPlan, from: number, room: number, material: Material): Proposal {
   const share = (step: PlanStep) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { forms } from '../schemas/debate.ts';
 import { type Choices, type Material, type MeetingPlan, sumOf } from './meeting.ts';
 import { begin, behind, goTo, nextStep, propose, secondsLeft, togglePause } from './meeting-clock.ts';
@@ -8,6 +8,9 @@ import { planMeeting } from './meeting-plan.ts';
 import { shareOf } from './meeting-steps.ts';
 import { formatAddress, parseAddress } from './plan-address.ts';
 import { wordsOfStep } from './step-words.ts';
+
+// Thousands of plans take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const topics = ['rettigheder', 'information', 'omsorg', 'respekt'];
 const choices: fc.Arbitrary<Choices> = fc.record({
@@ -79,7 +82,7 @@ describe('a plan', () => {
         expect(plan).toEqual(planMeeting(wanted, all));
         for (const step of plan.steps) expect(wordsOfStep(step, plan.choices, all).reason).not.toBe('');
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -94,7 +97,7 @@ describe('a plan', () => {
           expectSound(plan, all);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -118,7 +121,7 @@ describe('a plan', () => {
           running = goTo(running, next, now);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -152,7 +155,7 @@ describe('the address of a plan', () => {
         expect(read.running).toEqual(running);
         expect(formatAddress(read.plan as MeetingPlan, read.running, read.isLeader)).toBe(address);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -167,7 +170,7 @@ describe('the address of a plan', () => {
           if (address.split('&')[0]?.replace(/^#|[\s.,;)]/g, '') !== whole.replaceAll('.', '')) expect(faults.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
