@@ -26,6 +26,11 @@ export class MeetingOffer {
     this.#deck = deck;
   }
 
+  /** Whether the leader of a late meeting chose to have its full length all the same. */
+  get isFullTimeChosen(): boolean {
+    return this.#refused.has(-1);
+  }
+
   /** Looks at the clock. @returns Words for a screen reader when there is a new offer. */
   look(room: MeetingRoom): string | undefined {
     const { plan, running, isOver } = room;

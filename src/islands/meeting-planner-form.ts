@@ -3,7 +3,7 @@ import { type Choices, limits } from '../model/meeting.ts';
 import { part } from './meeting-material.ts';
 
 const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
-const boxes = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[name=topic]')];
+const boxes = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 const groups = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLElement>('[data-topics]')];
 const within = (value: number, [least, most]: readonly [number, number]) => Math.min(most, Math.max(least, Math.round(value) || least));
 

@@ -1,12 +1,9 @@
 import { clockTime, minutesWords } from '../language/meeting-words.ts';
 import { cardKindWords, formWords } from '../language/words.ts';
 import { type MeetingPlan, type PlanStep, sumOf } from '../model/meeting.ts';
-import { isMovable } from '../model/meeting-edits.ts';
+import { isMovable, type StepAct } from '../model/meeting-edits.ts';
 import { wordsOfStep } from '../model/step-words.ts';
 import { type MeetingDeck, part } from './meeting-material.ts';
-
-/** What a button of a step does. */
-export type Act = 'shorter' | 'longer' | 'up' | 'down' | 'swap' | 'drop' | 'restore';
 
 /** Draws the steps anew and leaves the focus on the same button of the same step, or the one that took its place. */
 export function drawSteps(
@@ -14,7 +11,7 @@ export function drawSteps(
   row: HTMLTemplateElement,
   plan: MeetingPlan,
   deck: MeetingDeck,
-  focus?: { step: number; act: Act },
+  focus?: { step: number; act: StepAct },
 ) {
   let begun = 0;
   const rows = plan.steps.map((step, index) => {
@@ -61,7 +58,7 @@ function nameButtons(row: HTMLElement, { steps }: MeetingPlan, index: number, ti
   const step = steps[index] as PlanStep;
   const canMove = (to: number) => isMovable(step) && steps[to] !== undefined && isMovable(steps[to]);
   if (canMove(index - 1) || canMove(index + 1)) row.dataset['movable'] = '';
-  const shown: Record<Act, boolean> = {
+  const shown: Record<StepAct, boolean> = {
     shorter: !step.isDropped,
     longer: !step.isDropped,
     up: canMove(index - 1),
@@ -71,7 +68,7 @@ function nameButtons(row: HTMLElement, { steps }: MeetingPlan, index: number, ti
     restore: step.isDropped,
   };
   for (const button of row.querySelectorAll<HTMLButtonElement>('[data-act]')) {
-    button.hidden = !shown[button.dataset['act'] as Act];
+    button.hidden = !shown[button.dataset['act'] as StepAct];
     button.setAttribute('aria-label', `${button.textContent}: ${title.slice(0, 60)}`);
   }
 }

@@ -1,12 +1,13 @@
 import { wordsOfEdit } from '../model/edit-words.ts';
-import type { MeetingPlan } from '../model/meeting.ts';
-import { dropStep, type Edited, moveStep, resizeMeeting, resizeStep, restoreStep, swapCard } from '../model/meeting-edits.ts';
+import { followChoices } from '../model/follow-choices.ts';
+import { type MeetingPlan, startingChoices } from '../model/meeting.ts';
+import { type Edited, editStep, moveStep, type StepAct } from '../model/meeting-edits.ts';
 import { planMeeting } from '../model/meeting-plan.ts';
 import { formatPlan, holdsPlan, parseAddress } from '../model/plan-address.ts';
 import { part, readDeck } from './meeting-material.ts';
 import { dragSteps } from './meeting-planner-drag.ts';
 import { readChoices, showChoices, showValues } from './meeting-planner-form.ts';
-import { type Act, drawSteps, headingOf, timesOf } from './meeting-planner-list.ts';
+import { drawSteps, headingOf, timesOf } from './meeting-planner-list.ts';
 import { sharePlan } from './meeting-planner-share.ts';
 
 /** How long a slider must rest before its plan is announced, in milliseconds. */
@@ -15,27 +16,29 @@ const PAUSE = 700;
 /** Makes a plan of a meeting and lets it be changed. The plan lives in the address and nowhere else. */
 class MeetingPlanner extends HTMLElement {
   #deck = readDeck();
-  #plan: MeetingPlan = planMeeting(starting, this.#deck.material);
+  #plan: MeetingPlan = planMeeting(startingChoices, this.#deck.material);
   /** The plans before the last changes, for »Fortryd«. */
   #before: MeetingPlan[] = [];
   #isEdited = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listening = new AbortController();
   #showShared = () => {};
+  readonly #say = (words: string) => {
+    part(this, 'said').textContent = words;
+  };
 
   connectedCallback() {
     const template = this.querySelector('template');
     if (!template) throw new Error('<meeting-planner> needs a <template> inside it.');
     this.append(template.content.cloneNode(true));
-    this.#showShared = sharePlan(
-      this,
-      () => this.#plan,
-      (words) => this.#say(words),
-    );
+    this.#showShared = sharePlan(this, () => this.#plan, this.#say);
     const form = this.#form;
     form.oninput = () => this.#chosen();
-    form.onsubmit = (event) => event.preventDefault();
-    part(this, 'again').onclick = () => this.#make({ ...this.#plan.choices, seed: this.#plan.choices.seed + 1 });
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      this.querySelector('h2')?.focus();
+    };
+    part(this, 'again').onclick = () => this.#another();
     part(this, 'undo').onclick = () => this.#undo();
     const list = part(this, 'steps');
     list.onclick = ({ target }) => this.#act((target as Element).closest<HTMLElement>('[data-act]'));
@@ -69,39 +72,23 @@ class MeetingPlanner extends HTMLElement {
   }
 
   #chosen() {
-    const now = this.#plan.choices;
-    const choices = readChoices(this.#form, now.seed);
+    const choices = readChoices(this.#form, this.#plan.choices.seed);
     showValues(this.#form, choices);
-    const same = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
-    const rest = { ...choices, minutes: now.minutes, start: now.start };
-    // A plan that was changed by hand keeps its steps when only its length or its hour changes.
-    if (this.#isEdited && same({ ...rest, start: 0 }, { ...now, start: 0 })) {
-      const resized = resizeMeeting(this.#plan, choices.minutes, this.#deck.material);
-      if (resized.outcome.did === 'refused') this.#make(choices);
-      else this.#set({ ...resized.plan, choices: { ...resized.plan.choices, start: choices.start } }, '');
-    } else this.#make(choices);
+    this.#set(followChoices(this.#plan, choices, this.#isEdited, this.#deck.material), '');
   }
 
-  #make(choices: MeetingPlan['choices']) {
+  /** The same meeting with other cards. */
+  #another() {
+    const { choices } = this.#plan;
     this.#isEdited = false;
-    this.#set(planMeeting(choices, this.#deck.material), '');
+    this.#set(planMeeting({ ...choices, seed: choices.seed + 1 }, this.#deck.material), '');
   }
 
   #act(button: HTMLElement | null) {
     const step = [...part(this, 'steps').children].findIndex((row) => row.contains(button));
-    const act = button?.dataset['act'] as Act | undefined;
+    const act = button?.dataset['act'] as StepAct | undefined;
     if (!act || step < 0) return;
-    const [plan, { material }] = [this.#plan, this.#deck];
-    const edits: Record<Act, () => Edited> = {
-      shorter: () => resizeStep(plan, step, -1, material),
-      longer: () => resizeStep(plan, step, 1, material),
-      up: () => moveStep(plan, step, step - 1),
-      down: () => moveStep(plan, step, step + 1),
-      swap: () => swapCard(plan, step, material),
-      drop: () => dropStep(plan, step, material),
-      restore: () => restoreStep(plan, step, material),
-    };
-    this.#edit(edits[act](), { step, act });
+    this.#edit(editStep(act, this.#plan, step, this.#deck.material), { step, act });
   }
 
   /** Alt with an arrow moves the step that has the focus. */
@@ -113,7 +100,7 @@ class MeetingPlanner extends HTMLElement {
     this.#act(button);
   }
 
-  #edit({ plan, outcome }: Edited, focus?: { step: number; act: Act }) {
+  #edit({ plan, outcome }: Edited, focus?: { step: number; act: StepAct }) {
     const words = wordsOfEdit(outcome, this.#plan, plan, this.#deck.material);
     if (outcome.did === 'refused') return this.#say(words);
     this.#isEdited = true;
@@ -130,7 +117,7 @@ class MeetingPlanner extends HTMLElement {
     history.replaceState(null, '', `#${formatPlan(plan)}`);
   }
 
-  #set(plan: MeetingPlan, words: string, focus?: { step: number; act: Act }) {
+  #set(plan: MeetingPlan, words: string, focus?: { step: number; act: StepAct }) {
     this.#before = [...this.#before.slice(-49), this.#plan];
     this.#plan = plan;
     history.replaceState(null, '', `#${formatPlan(plan)}`);
@@ -140,27 +127,13 @@ class MeetingPlanner extends HTMLElement {
     else this.#timer = setTimeout(() => this.#say(`Forløbet er lavet: ${headingOf(this.#plan)}.`), PAUSE);
   }
 
-  #draw(focus?: { step: number; act: Act }) {
+  #draw(focus?: { step: number; act: StepAct }) {
     part(this, 'line').textContent = timesOf(this.#plan);
     (this.querySelector('h2') as HTMLElement).textContent = headingOf(this.#plan);
     drawSteps(part(this, 'steps'), part(this, 'step') as unknown as HTMLTemplateElement, this.#plan, this.#deck, focus);
     part(this, 'undo').hidden = this.#before.length === 0;
     this.#showShared();
   }
-
-  #say(words: string) {
-    part(this, 'said').textContent = words;
-  }
 }
-
-const starting = {
-  minutes: 45,
-  people: 12,
-  place: 'together',
-  topic: { collection: 'principles', ids: [] },
-  film: false,
-  group: 'new',
-  seed: 1,
-} as const;
 
 customElements.define('meeting-planner', MeetingPlanner);

@@ -1,5 +1,5 @@
 /** What keys, a remote control, a swipe or a button can ask of the stage. */
-export type StageAct = 'begin' | 'next' | 'previous' | 'pause' | 'full' | 'sound' | 'menu' | 'share-out' | 'yes' | 'no' | 'qr';
+export type StageAct = 'begin' | 'next' | 'previous' | 'pause' | 'full' | 'sound' | 'menu' | 'share-out' | 'yes' | 'no' | 'leader' | 'qr';
 
 const keys: Record<string, StageAct> = {
   ArrowRight: 'next',

@@ -1,9 +1,10 @@
 import { secondsLeft } from '../model/meeting-clock.ts';
 import { holdsPlan, parseAddress } from '../model/plan-address.ts';
 import { part, readDeck } from './meeting-material.ts';
-import { MeetingOffer, plannedEnd } from './meeting-offer.ts';
-import { MeetingRoom, wallClock } from './meeting-room.ts';
-import { keepAwake, SoftSound, toggleFullScreen } from './meeting-stage-comfort.ts';
+import { MeetingOffer } from './meeting-offer.ts';
+import { MeetingRoom } from './meeting-room.ts';
+import { doOnStage } from './meeting-stage-acts.ts';
+import { keepAwake, SoftSound } from './meeting-stage-comfort.ts';
 import { listenForActs, type StageAct } from './meeting-stage-keys.ts';
 import { drawClock, drawStep, write } from './meeting-stage-view.ts';
 
@@ -32,7 +33,7 @@ class MeetingStage extends HTMLElement {
     if (!plan) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const template = this.querySelector('template') as HTMLTemplateElement;
+    const template = this.querySelector('template:not([data-film-screen])') as HTMLTemplateElement;
     this.append(template.content.cloneNode(true));
     const stage = this.#stage as HTMLElement;
     stage.dataset['view'] = isLeader ? 'leader' : 'stage';
@@ -69,53 +70,7 @@ class MeetingStage extends HTMLElement {
   #act(act: StageAct | undefined) {
     const [room, stage, offer] = [this.#room, this.#stage, this.#offer];
     if (!act || !room || !stage || !offer) return;
-    const menu = part<HTMLDetailsElement>(stage, 'menu');
-    const acts: Record<StageAct, () => unknown> = {
-      begin: () => room.begin(this.#endOfMeeting()),
-      next: () => (room.running ? room.next() : room.begin(this.#endOfMeeting())),
-      previous: () => room.previous(),
-      pause: () => room.togglePause(),
-      full: toggleFullScreen,
-      sound: () => {
-        const isOn = this.#sound.toggle();
-        part(stage, 'act="sound"').setAttribute('aria-pressed', String(isOn));
-        this.#say(isOn ? 'Lyden er slået til.' : 'Lyden er slået fra.');
-      },
-      menu: () => {
-        menu.open = !menu.open;
-        if (menu.open) menu.querySelector('summary')?.focus();
-        else part(stage, 'title').focus();
-      },
-      'share-out': () => this.#say(offer.ask(room)),
-      yes: () => {
-        const proposal = offer.accept(room);
-        if (proposal) room.apply(proposal);
-        this.#say('Resten er fordelt igen.');
-        part(stage, 'title').focus();
-      },
-      no: () => {
-        offer.refuse(room);
-        this.#say('Planen står, som den var.');
-        part(stage, 'title').focus();
-      },
-      qr: () => void this.#showQr(stage, room),
-    };
-    if (act !== 'menu' && act !== 'sound') menu.open = false;
-    acts[act]();
-  }
-
-  /** The hour that the plan has, where it is still to come; else a full meeting from now. */
-  #endOfMeeting() {
-    const end = this.#room && plannedEnd(this.#room.plan);
-    const left = end === undefined ? 0 : end - wallClock();
-    return left > 0 && left < (this.#room?.plan.choices.minutes ?? 0) * 60 ? end : undefined;
-  }
-
-  async #showQr(stage: HTMLElement, room: MeetingRoom) {
-    const { qrPicture } = await import('./qr-picture.ts');
-    const address = new URL(room.address(true), location.href).href;
-    part(stage, 'qr-picture').replaceChildren(qrPicture(address, 'QR-kode til mødelederens visning'));
-    part<HTMLDialogElement>(stage, 'dialog').showModal();
+    doOnStage(act, { stage, room, offer, sound: this.#sound, say: (words) => this.#say(words) });
   }
 
   /** Draws all that hangs on the step. */
@@ -123,7 +78,6 @@ class MeetingStage extends HTMLElement {
     const [room, stage] = [this.#room, this.#stage];
     if (!room || !stage) return;
     const words = drawStep(stage, room, this.#deck);
-    part<HTMLAnchorElement>(stage, 'to-leader').href = room.address(true);
     part<HTMLAnchorElement>(stage, 'to-plan').href = `/debat/planlaeg/${room.address(false).split('&')[0]}`;
     if (words !== this.#drawn) this.#say(words);
     this.#drawn = words;

@@ -15,6 +15,23 @@ export interface Edited {
   outcome: Outcome;
 }
 
+/** What a button of a step does. */
+export type StepAct = 'shorter' | 'longer' | 'up' | 'down' | 'swap' | 'drop' | 'restore';
+
+/** Does to a step what its button says. */
+export function editStep(act: StepAct, plan: MeetingPlan, at: number, material: Material): Edited {
+  const edits: Record<StepAct, () => Edited> = {
+    shorter: () => resizeStep(plan, at, -1, material),
+    longer: () => resizeStep(plan, at, 1, material),
+    up: () => moveStep(plan, at, at - 1),
+    down: () => moveStep(plan, at, at + 1),
+    swap: () => swapCard(plan, at, material),
+    drop: () => dropStep(plan, at, material),
+    restore: () => restoreStep(plan, at, material),
+  };
+  return edits[act]();
+}
+
 const refused = (plan: MeetingPlan, why: Extract<Outcome, { did: 'refused' }>['why']): Edited => ({
   plan,
   outcome: { did: 'refused', why },

@@ -76,6 +76,17 @@ export interface Material {
   ready: readonly ReadyStep[];
 }
 
+/** What the form on the page begins with. */
+export const startingChoices: Choices = {
+  minutes: 45,
+  people: 12,
+  place: 'together',
+  topic: { collection: 'principles', ids: [] },
+  film: false,
+  group: 'new',
+  seed: 1,
+};
+
 /** What the form on the page lets through. An address may hold a shorter or longer ready agenda. */
 export const limits = { minutes: [15, 120], people: [2, 60] } as const;
 

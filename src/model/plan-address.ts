@@ -1,5 +1,5 @@
 import { type AddressFault, addressFaultWords } from '../language/meeting-words.ts';
-import { type Choices, type Material, type MeetingPlan, type PlanStep, type StepKind, sumOf } from './meeting.ts';
+import { type Choices, type Material, type MeetingPlan, type PlanStep, type StepKind, startingChoices, sumOf } from './meeting.ts';
 import type { Running } from './meeting-clock.ts';
 import { planMeeting } from './meeting-plan.ts';
 import { shareOf } from './meeting-steps.ts';
@@ -87,7 +87,7 @@ function parsePlan(whole: string, material: Material, topics: readonly string[])
   if (Number(version) > VERSION) faults.add('newer');
   else if (check.join('.') !== checkOf(`${version}.${head}.${list}`)) faults.add('damaged');
   const choices = parseChoices(head, topics, faults);
-  const given = choices ?? { ...fallback, minutes: 0 };
+  const given = choices ?? { ...startingChoices, minutes: 0 };
   const seen = new Set<string>();
   const steps = list.split('-').flatMap((piece): PlanStep[] => {
     const step = parseStep(piece, material);
@@ -109,16 +109,6 @@ function parsePlan(whole: string, material: Material, topics: readonly string[])
   }
   return { plan: fitted(given, steps, material, faults), faults: [...faults] };
 }
-
-const fallback: Choices = {
-  minutes: 45,
-  people: 12,
-  place: 'together',
-  topic: { collection: 'principles', ids: [] },
-  film: false,
-  group: 'new',
-  seed: 1,
-};
 
 function parseChoices(head: string, topics: readonly string[], faults: Set<AddressFault>): Choices | undefined {
   const found = /^(\d{1,3})-(\d{1,2})-([tr])([pv])([fu])([nb])-(a|(?:[0-9a-z]{5})+)-([0-9a-z]{1,6})(?:-(\d{1,4}))?$/.exec(head);

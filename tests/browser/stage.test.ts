@@ -113,7 +113,7 @@ test('the leader sees notes and what comes next in a window of their own, and dr
   const page = await openStage();
   await page.keyboard.press('Escape');
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('link', { name: 'Mødelederens visning' }).click();
+  await page.getByRole('button', { name: 'Mødelederens visning' }).click();
   const leader = await opened;
   await leader.waitForSelector('.stage[data-view="leader"]');
   await leader.getByRole('button', { name: 'Begynd' }).click();
