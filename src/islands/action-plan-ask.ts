@@ -9,13 +9,15 @@ export function ask(dialog: HTMLDialogElement, words: string, yes: string): Prom
   if (!line || !button) throw new Error('The dialog needs a line and a button to say yes.');
   line.textContent = words;
   button.textContent = yes;
-  dialog.returnValue = '';
-  dialog.onclick = ({ target }) => {
-    const answer = (target as HTMLElement).dataset['answer'];
-    if (answer) dialog.close(answer);
-  };
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.onclose = () => resolve(dialog.returnValue === 'yes');
+    dialog.onclick = ({ target }) => {
+      const answer = (target as HTMLElement).dataset['answer'];
+      if (!answer) return;
+      resolve(answer === 'yes');
+      dialog.close();
+    };
+    // The word that a dialog was closed comes late: by then it may have been opened with another question.
+    dialog.onclose = () => dialog.open || resolve(false);
   });
 }

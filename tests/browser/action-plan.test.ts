@@ -171,6 +171,20 @@ test('everything is deleted only after a yes, and then the fields and the device
   expect(await page.locator('.plan-paper').textContent()).not.toContain(secret);
 });
 
+test('a question that is asked right after another was closed gets an answer of its own', async () => {
+  const page = await site.open(path);
+  await write(page);
+  await press(page, 'Gem på denne enhed');
+  await page.evaluate(() => {
+    const erase = document.querySelector<HTMLButtonElement>('[data-do="erase"]');
+    erase?.click();
+    document.querySelector<HTMLDialogElement>('.plan-ask')?.close();
+    erase?.click();
+  });
+  await press(page, 'Ja, slet alt');
+  await expect.poll(() => stored(page)).toBe('{}');
+});
+
 test.for(['QuotaExceededError', 'SecurityError'])(
   'a device that answers %s is told of at once, and the words stay on the page',
   async (fault) => {
