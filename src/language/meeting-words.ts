@@ -33,6 +33,10 @@ export function openingWords({ isShort, isRemote, isNew }: MeetingKind): FrameWo
   };
 }
 
+/** The five rules that the leader reads out, as the page about the debate has them. */
+export const openingRules =
+  'Tal ud fra dit eget arbejde. Nævn ingen kolleger. Man må sige pas. Uenighed er et resultat. Det, der bliver sagt, bliver her; det, vi aftaler, går ud.';
+
 /** One question that everybody answers. */
 export function checkInWords({ isLarge }: MeetingKind): FrameWords {
   return {

@@ -6,6 +6,7 @@ import {
   filmWords,
   formReasons,
   longMinutes,
+  openingRules,
   openingWords,
   readyReason,
 } from '../language/meeting-words.ts';
@@ -26,7 +27,7 @@ export interface StepWords {
   source: string;
   /** The card that it shows; its text is the title. */
   card?: PlanCard | undefined;
-  /** How the minutes change hands within the step: »Alene 1 min. · To og to 2 min.« */
+  /** How the minutes change hands within the step: »Alene 1 min. · To og to 2 min.« For the opening, the rules. */
   parts: string;
 }
 
@@ -44,7 +45,7 @@ export function wordsOfStep({ kind, ref, minutes }: PlanStep, choices: Choices, 
       .join(' · ');
   switch (kind) {
     case 'opening':
-      return { ...openingWords(meeting), parts: '' };
+      return { ...openingWords(meeting), parts: meeting.isShort ? '' : openingRules };
     case 'check-in':
       return { ...checkInWords(meeting), parts: '' };
     case 'break':
