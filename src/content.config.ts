@@ -9,6 +9,7 @@ import { principle, value } from '#src/schemas/idea.ts';
 import { easyText, page, settings } from '#src/schemas/page.ts';
 import { source } from '#src/schemas/source.ts';
 import { term } from '#src/schemas/term.ts';
+import { names } from '#src/schemas/words.ts';
 
 /** Every `.mdx` or `.yaml` file of a folder; the file name is the id, letter for letter. */
 const folder = (name: string, ending: 'mdx' | 'yaml') =>
@@ -37,5 +38,6 @@ export const collections = {
   agendas: defineCollection({ loader: folder('agendas', 'yaml'), schema: agenda }),
   easy: defineCollection({ loader: folder('easy', 'mdx'), schema: easyText }),
   pages: defineCollection({ loader: folder('pages', 'mdx'), schema: page }),
+  words: defineCollection({ loader: glob({ base: './content/words', pattern: 'names.yaml' }), schema: names }),
   settings: defineCollection({ loader: folder('settings', 'yaml'), schema: settings }),
 };

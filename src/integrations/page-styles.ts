@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
@@ -14,8 +14,11 @@ const groups = [
   { name: 'other', holds: () => true },
 ] as const;
 
-/** Attributes that the reader or a script sets, so that they do not stand in the built page. */
-const dynamicAttributes = ['aria-pressed', 'data-theme', 'open'];
+/** States that the browser or a script sets, so that they do not stand in the built page. */
+const states = ['aria-pressed', 'open'];
+
+/** Every `data-` attribute that the styles ask for: scripts set them by `dataset`, where their name cannot be read. */
+const dataAttributes = (css: string): string[] => [...new Set([...css.matchAll(/\[(data-[\w-]+)/g)].map(([, name = '']) => name))];
 
 /** PurgeCSS finds no element in a selector that is only a state, and would take the focus ring away. */
 const safelist = [':focus-visible'];
@@ -24,7 +27,7 @@ const block = /<style[^>]*>([\s\S]*?)<\/style>/;
 
 /**
  * Gives every page only the rules that its group of pages uses: a chapter carries no rules of the
- * search page. Scripts are read too, as they make elements.
+ * search page. The scripts that the group loads, at once or later, are read too, as they make elements.
  *
  * @throws When a page has no style block or more than one: the sheet is then no longer whole.
  */
@@ -36,7 +39,7 @@ export const pageStyles = (): AstroIntegration => ({
       const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).sort();
       const scripts = files
         .filter((name) => name.endsWith('.js'))
-        .map((name) => ({ raw: readFileSync(join(output, name), 'utf8'), extension: 'js' }));
+        .map((name) => ({ file: basename(name), raw: readFileSync(join(output, name), 'utf8'), extension: 'js' }));
       const pages = files
         .filter((name) => name.endsWith('.html'))
         .map((name) => {
@@ -52,9 +55,9 @@ export const pageStyles = (): AstroIntegration => ({
         if (css === undefined) continue;
         const content = members.map(({ html }) => ({ raw: html.replace(block, ''), extension: 'html' }));
         const [purged] = await new PurgeCSS().purge({
-          content: [...content, ...scripts],
+          content: [...content, ...loadedBy(content, scripts)],
           css: [{ raw: css }],
-          dynamicAttributes,
+          dynamicAttributes: [...states, ...dataAttributes(css)],
           safelist,
         });
         if (!purged) throw new Error(`The styles of the ${group} pages could not be read.`);
@@ -69,3 +72,23 @@ export const pageStyles = (): AstroIntegration => ({
     },
   },
 });
+
+/** A script that was built. */
+interface Script {
+  /** The last part of its address; no two have the same, as it ends with a hash. */
+  file: string;
+  raw: string;
+  extension: string;
+}
+
+/** The scripts that pages name, and those that these name in turn. */
+function loadedBy(pages: readonly { raw: string }[], scripts: readonly Script[]): Script[] {
+  const found = new Set<Script>();
+  let naming: readonly { raw: string }[] = pages;
+  while (naming.length > 0) {
+    const next = scripts.filter((script) => !found.has(script) && naming.some(({ raw }) => raw.includes(script.file)));
+    for (const script of next) found.add(script);
+    naming = next;
+  }
+  return [...found];
+}

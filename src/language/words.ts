@@ -31,7 +31,7 @@ export const menuGroups = [
     title: 'Brug',
     links: [
       { address: '/debat/', words: 'Debat på arbejdspladsen' },
-      { address: '/debat/planlaeg/', words: 'Færdige forløb' },
+      { address: '/debat/planlaeg/', words: 'Planlæg et møde' },
       { address: '/debat/kort/', words: 'Debatkort' },
       { address: '/pjece/', words: 'Pjece til opslagstavlen' },
       { address: '/film/', words: 'De fem film' },
