@@ -4,11 +4,8 @@ import { type Choice, choices, isSlowLine, keepChoices, keptChoices } from './fi
  * The layer beside the browser's own player: Danish buttons, a choice of captions, speed and size, and a
  * transcript that follows. Choices are stored only when the viewer asks for it, and forgotten when not.
  */
-/** The second of a place in the film: `#t=42`. Source: https://www.w3.org/TR/media-frags/ */
-const secondOf = (hash: string) => {
-  const second = /^#t=(\d+)$/.exec(hash)?.[1];
-  return second === undefined ? undefined : Number(second);
-};
+/** The second of a place in the film, `#t=42`; no number where it is none. Source: https://www.w3.org/TR/media-frags/ */
+const secondOf = (hash: string) => Number(/^#t=(\d+)$/.exec(hash)?.[1] ?? Number.NaN);
 
 class FilmPlayer extends HTMLElement {
   #video = this.querySelector('video') as HTMLVideoElement;
@@ -22,7 +19,7 @@ class FilmPlayer extends HTMLElement {
     const play = this.#tool<HTMLButtonElement>('play');
     const start = this.#tool('start');
     const on = (name: string, act: () => unknown) => this.#tool(name).addEventListener('click', act);
-    const toggle = () => (video.paused ? video.play().catch(() => this.#failed()) : video.pause());
+    const toggle = () => (video.paused ? this.#play() : video.pause());
 
     on('play', toggle);
     on('start', () => {
@@ -70,7 +67,7 @@ class FilmPlayer extends HTMLElement {
     }
     for (const name of choices) this.#apply(name);
     const second = secondOf(location.hash);
-    if (second !== undefined) this.#seek(second);
+    if (second >= 0) this.#seek(second);
   }
 
   #apply(name: Choice) {
@@ -89,20 +86,18 @@ class FilmPlayer extends HTMLElement {
   /** Goes on from the same second in another size; before the film has begun nothing is fetched. */
   #source(sources: [string, string][]) {
     const video = this.#video;
-    const { currentTime, paused, playbackRate } = video;
+    const { currentTime, paused } = video;
     const [url] = sources.find(([, type]) => video.canPlayType(type)) ?? sources.at(-1) ?? [''];
     if (video.currentSrc.endsWith(url) || (!video.currentSrc && video.querySelector(`[src="${url}"]`))) return;
     video.src = url;
-    video.playbackRate = playbackRate;
     if (currentTime > 0) video.currentTime = currentTime;
-    if (!paused) video.play().catch(() => this.#failed());
+    if (!paused) this.#play();
   }
 
   #keep() {
     const [captions, rate, quality] = choices.map((name) => this.#select(name).value) as [string, string, string];
     const wanted = this.#tool<HTMLInputElement>('keep').checked;
-    if (!keepChoices(wanted ? { captions, rate, quality } : undefined))
-      this.#say('Enheden lader ikke siden huske valgene. De gælder, til du går.');
+    if (!keepChoices(wanted ? { captions, rate, quality } : undefined)) this.#say('Enheden kan ikke huske valgene. De gælder, til du går.');
   }
 
   #seek(second: number) {
@@ -113,10 +108,9 @@ class FilmPlayer extends HTMLElement {
   /** A place in the transcript is a place in the film: the address changes, and the film goes there. */
   #jump({ target }: Event) {
     const link = (target as Element).closest<HTMLAnchorElement>('.transcript a[href^="#t="]');
-    const second = link && secondOf(link.hash);
-    if (second === null || second === undefined) return;
-    this.#seek(second);
-    this.#video.play().catch(() => this.#failed());
+    if (!link) return;
+    this.#seek(secondOf(link.hash));
+    this.#play();
   }
 
   #follow() {
@@ -126,6 +120,10 @@ class FilmPlayer extends HTMLElement {
       if (cue === current) cue.setAttribute('aria-current', 'true');
       else cue.removeAttribute('aria-current');
     }
+  }
+
+  #play() {
+    this.#video.play().catch(() => this.#failed());
   }
 
   #failed() {

@@ -128,7 +128,7 @@ test('where the device keeps nothing, the choice holds for the visit and the vie
       }),
   });
   await page.getByLabel('Husk mine valg').check();
-  expect(await said(page)).toBe('Enheden lader ikke siden huske valgene. De gælder, til du går.');
+  expect(await said(page)).toBe('Enheden kan ikke huske valgene. De gælder, til du går.');
 });
 
 test('a viewer who saves data begins with the smallest picture', async () => {

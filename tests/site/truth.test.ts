@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { film } from '../../src/schemas/film.ts';
 import { content, entriesOf, idOf, terms } from './content.ts';
-import { builtPages, dist, faultsOn, faultsOnAll, filesBelow, literally, oneLine, pageAt, textsOf, wordsOf } from './pages.ts';
+import { type builtPages, dist, faultsOn, faultsOnAll, filesBelow, literally, oneLine, pageAt, textsOf, wordsOf } from './pages.ts';
 
 const films = entriesOf('films').map((entry) => ({ page: pageAt(`/film/${idOf(entry)}/`), data: film.parse(entry.fields) }));
 const testimonies = films.filter(({ data }) => data.kind === 'testimony');
@@ -14,20 +14,23 @@ const played = films.filter(({ data }) => data.recording.status === 'published')
 /** Pages that tell of films which nobody here has seen. */
 const filmPages = [pageAt('/film/'), ...testimonies.map(({ page }) => page)].filter((page) => !played.includes(page));
 
-/** Whether a picture is the still of a film that can be played. */
-const isOwnStill = (src: string | undefined) =>
+/** Whether a file belongs to a film that can be played. */
+const isOwn = (src: string | undefined) =>
   films.some(
     ({ data: { recording } }) => recording.status === 'published' && recording.media.files.some(({ name }) => src?.endsWith(`/${name}`)),
   );
 
 test('no page pretends to hold a film that is not there', () => {
-  const others = builtPages.filter((page) => !played.includes(page));
-  const faults = faultsOn(others, ({ html, root }) => [
-    ...root
-      .querySelectorAll('video, audio, source, track, iframe, object, embed, [poster]')
-      .map(({ tagName }) => `has <${tagName.toLowerCase()}>`),
-    ...(/VideoObject|og:video|twitter:player/.test(html) ? ['tells search engines of a film'] : []),
-  ]);
+  const faults = faultsOnAll((page) => {
+    const { html, root } = page;
+    return [
+      ...root
+        .querySelectorAll('video, audio, source, iframe, object, embed')
+        .filter((one) => !(one.getAttribute('src') ? isOwn(one.getAttribute('src')) : one.querySelectorAll('source').length > 0))
+        .map(({ tagName }) => `has <${tagName.toLowerCase()}> of no film`),
+      ...(!played.includes(page) && /VideoObject|og:video|twitter:player/.test(html) ? ['tells search engines of a film'] : []),
+    ];
+  });
   expect(faults).toEqual([]);
 });
 
@@ -36,7 +39,7 @@ test('a page about a film shows no picture that could be taken for the film', ()
     faultsOn(filmPages, ({ root }) =>
       root
         .querySelectorAll('main img, main picture, main image')
-        .filter((one) => !isOwnStill(one.getAttribute('src')))
+        .filter((one) => !isOwn(one.getAttribute('src')))
         .map((one) => `has ${one.outerHTML}`),
     ),
   ).toEqual([]);
