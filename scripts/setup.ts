@@ -1,6 +1,6 @@
 /**
- * Installs what the tests need beside the npm packages: a Chromium, and the ffmpeg that films are made with.
- * Safe to repeat.
+ * Installs what the tests need beside the npm packages: a Chromium, the ffmpeg that films are made with, and
+ * the poppler-utils that printed sheets are read back with. Safe to repeat.
  *
  * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
  * fetches its own Chromium. Where that does not work, the remedy is named and the exit code is 1.
@@ -45,22 +45,26 @@ if (!findChromium()) {
   console.log('Chromium is missing. Installing it …');
   if (!(installWithApt('chromium', 'fonts-liberation') && findChromium())) installWithPlaywright();
 }
-const hasFfmpeg = () => works('ffmpeg', '-version') && works('ffprobe', '-version');
-if (!hasFfmpeg()) {
-  console.log('ffmpeg is missing. Installing it …');
-  installWithApt('ffmpeg');
+/** Debian's packages beside it, with what shows that they are there. */
+const tools = [
+  { name: 'ffmpeg', works: () => works('ffmpeg', '-version') && works('ffprobe', '-version') },
+  { name: 'poppler-utils', works: () => works('pdftotext', '-v') },
+];
+const absent = () => tools.filter((tool) => !tool.works()).map(({ name }) => name);
+if (absent().length > 0) {
+  console.log(`Missing: ${absent().join(', ')}. Installing …`);
+  installWithApt(...absent());
 }
 
 const chromium = findChromium();
-if (chromium && hasFfmpeg()) {
-  console.log(`Node ${process.versions.node}, Chromium at ${chromium}, ffmpeg.`);
+if (chromium && absent().length === 0) {
+  console.log(`Node ${process.versions.node}, Chromium at ${chromium}, ${tools.map(({ name }) => name).join(', ')}.`);
 } else {
-  const missing = [...(chromium ? [] : ['chromium']), ...(hasFfmpeg() ? [] : ['ffmpeg'])];
+  const missing = [...(chromium ? [] : ['chromium']), ...absent()];
+  const onMac: Record<string, string> = { chromium: '--cask chromium', 'poppler-utils': 'poppler' };
   console.error(`Not installed: ${missing.join(', ')}. Install by hand:`);
   console.error(`  Debian or Ubuntu:  sudo apt-get install ${missing.join(' ')}`);
-  console.error(
-    `  macOS:             brew install ${missing.map((name) => (name === 'chromium' ? '--cask chromium' : name)).join(' && brew install ')}`,
-  );
+  console.error(`  macOS:             ${missing.map((name) => `brew install ${onMac[name] ?? name}`).join(' && ')}`);
   if (!chromium) console.error('or name a Chromium that you have: CHROMIUM_PATH=/path/to/chromium npm test');
   process.exitCode = 1;
 }

@@ -35,11 +35,17 @@ export function sharePlan(planner: HTMLElement, plan: () => MeetingPlan, say: (w
         () => say('QR-koden kunne ikke tegnes uden net. Kopiér adressen i stedet.'),
       );
   };
+  // The hand-out is the plan with room for notes, and the leaflet as its last sheet.
+  const leaflet = document.querySelector<HTMLTemplateElement>('#meeting-leaflet')?.content.firstElementChild;
   part<HTMLButtonElement>(planner, 'print').onclick = () => {
     document.documentElement.dataset['printing'] = '';
+    if (leaflet) planner.append(leaflet);
     print();
   };
-  addEventListener('afterprint', () => delete document.documentElement.dataset['printing']);
+  addEventListener('afterprint', () => {
+    delete document.documentElement.dataset['printing'];
+    leaflet?.remove();
+  });
 
   return () => {
     const [stage, address] = [addressOfPlan(plan(), '/debat/scene/'), addressOfPlan(plan())];

@@ -55,7 +55,7 @@ export function drawStep(stage: HTMLElement, room: MeetingRoom, deck: MeetingDec
   write(stage, 'act="pause"', running?.paused === undefined ? 'Pause' : 'Fortsæt');
   part(stage, 'after').hidden = !isOver;
   write(stage, 'note', words?.card ? `Til dig: ${words.card.note}` : words ? `Hvorfor: ${words.reason}` : '');
-  const next = running && !isOver ? nextStep(plan, running.step) : undefined;
+  const next = isOver ? undefined : nextStep(plan, running?.step ?? -1);
   const coming = next === undefined ? undefined : plan.steps[next];
   write(
     stage,

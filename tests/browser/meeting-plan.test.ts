@@ -100,7 +100,7 @@ test('the QR code holds the address, and nothing about the plan is ever asked of
 
 test('a ready agenda can be opened in the planner, word for word', async () => {
   const page = await site.open(planner);
-  await page.getByRole('link', { name: 'Ret forløbet på 30 minutter til' }).click();
+  await page.getByRole('link', { name: /^Ret det til: 30 minutter/ }).click();
   await expect.poll(() => sumOf(page)).toBe(30);
   expect(await titles(page)).toEqual(await page.locator('#forloeb-30').locator('xpath=..').locator('li h3').allTextContents());
 });
@@ -160,6 +160,26 @@ test('on paper the plan has its cards in full, the words to the leader and room 
   for (const gone of ['.plan-tools button', '.planner-form', '.agenda', '.site-foot']) {
     expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
   }
+});
+
+test('the hand-out ends with the leaflet on a sheet of its own, which is gone from the page afterwards', async () => {
+  const page = await site.open(planner);
+  const sheets = async () =>
+    [...(await page.pdf({ preferCSSPageSize: true })).toString('latin1').matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].length;
+  await page.evaluate(() => {
+    document.documentElement.dataset['printing'] = '';
+  });
+  const planAlone = await sheets();
+  await page.evaluate(() => {
+    // The sheet is looked at while the dialog is open, which it never is without a screen.
+    addEventListener('afterprint', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+  });
+  await page.getByRole('button', { name: 'Udskriv forløbet' }).click();
+  expect(await page.locator('.meeting-leaflet').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.meeting-leaflet .poster-title').isVisible()).toBe(true);
+  expect(await sheets()).toBe(planAlone + 1);
+  expect(await page.locator('.meeting-leaflet').count()).toBe(0);
 });
 
 test('without scripts the planner is not there, and the five agendas are whole', async () => {

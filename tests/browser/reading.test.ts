@@ -233,7 +233,7 @@ test.for(['light', 'dark'] as const)(
             (Math.max(light(one), light(other)) + 0.05) / (Math.min(light(one), light(other)) + 0.05);
           const name = (one: Element) =>
             `${one.localName}.${one.getAttribute('class') ?? ''} »${(one.textContent ?? '').trim().slice(0, 30)}«`;
-          for (const one of document.querySelectorAll('button, input:not([type=radio]), .button')) {
+          for (const one of document.querySelectorAll('button, input:not([type=radio], [type=checkbox]), .button')) {
             if (!one.checkVisibility()) continue;
             const style = getComputedStyle(one);
             const sides = (['Top', 'Bottom'] as const).filter(

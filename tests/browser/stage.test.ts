@@ -155,6 +155,37 @@ test.for([
   expect(faults).toEqual([]);
 });
 
+test('before the meeting begins, the leader sees the first step as the next', async () => {
+  const page = await openStage(`${aPlan}&leder`);
+  expect(await text(page, 'coming')).toContain('Velkomst og aftaler');
+});
+
+test('a film is played on the stage, with captions and fetched only when it is played, and is gone with its step', async () => {
+  const planned = `1.45-12-tpub-a-1.o4-f4_${shortHash('fem-principper-paa-et-minut')}-k26_${shortHash('d-husmoedet')}-a8-c3`;
+  const fetched: string[] = [];
+  const page = await site.open(`${stage}#${planned}.${shortHash(planned).slice(-3)}`, {
+    viewport: { width: 1920, height: 1080 },
+    prepare: async (unopened) => {
+      unopened.on('request', (request) => {
+        if (request.url().endsWith('.mp4')) fetched.push(request.url());
+      });
+    },
+  });
+  await page.keyboard.press('Space');
+  await page.keyboard.press('PageDown');
+  expect(await text(page, 'title')).toBe('Film: Fem principper på et minut');
+  const film = page.locator('.stage video');
+  const box = await film.boundingBox();
+  expect((box?.width ?? 0) / 1920).toBeGreaterThan(0.55);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(1080);
+  expect(fetched).toEqual([]);
+  await film.evaluate((video: HTMLVideoElement) => video.play());
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime), { timeout: 15_000 }).toBeGreaterThan(0.3);
+  expect(await film.evaluate((video: HTMLVideoElement) => video.textTracks[0]?.mode)).toBe('showing');
+  await page.locator('.stage [data-act="next"]').click();
+  expect(await film.count()).toBe(0);
+});
+
 test('the stage, its menu, its offer and the leader’s view are without barriers, at 320 px and on a desk', async () => {
   const found: string[] = [];
   for (const hash of [aPlan, `${aPlan}&leder`]) {
