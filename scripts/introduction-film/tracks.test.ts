@@ -51,7 +51,9 @@ test('each scene is described within its own time', () => {
 test('the three tracks are WebVTT files with times that players understand', () => {
   const files = tracks(scenes);
   expect([...files.keys()]).toEqual(['film.da.vtt', 'film.chapters.da.vtt', 'film.descriptions.da.vtt']);
-  for (const text of files.values()) expect(text).toMatch(/^WEBVTT\n\n(\d\d:\d\d:\d\d\.\d{3} --> \d\d:\d\d:\d\d\.\d{3}\n.+\n(.+\n)?\n?)+$/);
+  for (const text of files.values())
+    expect(text).toMatch(/^WEBVTT\n\n(\d\d:\d\d:\d\d\.\d{3} --> \d\d:\d\d:\d\d\.\d{3}(?: line:80%)?\n.+\n(.+\n)?\n?)+$/);
+  expect(files.get('film.da.vtt')?.match(/-->.*line:80%$/gm)).toHaveLength(captions(scenes).length);
 });
 
 test('two lines part where a sentence ends, when they can', () => {

@@ -38,9 +38,15 @@ export function descriptions(scenes: readonly Scene[]): Cue[] {
   return scenes.map(({ start, length, seen }) => ({ start, end: start + length, lines: [seen] }));
 }
 
-/** The text of a WebVTT file. */
-export function webVtt(cues: readonly Cue[]): string {
-  const blocks = cues.map(({ start, end, lines }) => `${timestamp(start)} --> ${timestamp(end)}\n${lines.join('\n')}\n`);
+/**
+ * Where captions begin: in the fifth of the picture that the film leaves free, and there they stay when a
+ * player shows its buttons. Without it Chromium would lay them over the words of the film.
+ */
+const inFreeFifth = ' line:80%';
+
+/** The text of a WebVTT file. @param place Where its cues are shown, as settings that follow their times. */
+export function webVtt(cues: readonly Cue[], place = ''): string {
+  const blocks = cues.map(({ start, end, lines }) => `${timestamp(start)} --> ${timestamp(end)}${place}\n${lines.join('\n')}\n`);
   return ['WEBVTT\n', ...blocks].join('\n');
 }
 
@@ -48,7 +54,7 @@ export function webVtt(cues: readonly Cue[]): string {
 export function tracks(scenes: readonly Scene[]): Map<string, string> {
   if (lengthOf(scenes) === 0) throw new Error('There are no scenes to make tracks of. Give at least one.');
   return new Map([
-    ['film.da.vtt', webVtt(captions(scenes))],
+    ['film.da.vtt', webVtt(captions(scenes), inFreeFifth)],
     ['film.chapters.da.vtt', webVtt(chapters(scenes))],
     ['film.descriptions.da.vtt', webVtt(descriptions(scenes))],
   ]);
