@@ -1,7 +1,7 @@
 /** A film on its page: fetched only when played, told in words, and within reach of everyone. Bars A35, A36 and S13. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type Opening, useSite } from './site.ts';
+import { aTestimony, type Opening, useSite } from './site.ts';
 
 const site = useSite();
 const path = '/film/fem-principper-paa-et-minut/';
@@ -186,7 +186,7 @@ test('a search for what is said opens the film at that second', async () => {
 });
 
 test('the way out of a testimony leaves no way back to it', async () => {
-  const page = await site.open('/film/lys-fremtid/', {
+  const page = await site.open(aTestimony, {
     prepare: (unopened) =>
       unopened.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Vejr</title>' })),
   });

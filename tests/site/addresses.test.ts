@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { holdsPlan } from '../../src/model/plan-address.ts';
-import { siteAddress } from './content.ts';
+import { goneAddresses, siteAddress } from './content.ts';
 import { builtPages, dist, faultsOn, faultsOnAll, filesBelow, repeated } from './pages.ts';
 
 /** Every address that was ever published. One that must go gets a redirect and moves to `redirects`. */
@@ -101,8 +101,8 @@ test('the sitemap names every page that may be listed, once, and no other', () =
   expect(named.toSorted()).toEqual(listed.toSorted());
 });
 
-test('only the search and the page for errors are kept out of search engines', () => {
-  expect(builtPages.filter((page) => !isListed(page)).map(({ address }) => address)).toEqual(['/404.html', '/soeg/']);
+test('only the search and the page for errors are kept out of search engines, and films that were taken down', () => {
+  expect(builtPages.filter((page) => !isListed(page)).map(({ address }) => address)).toEqual(['/404.html', ...goneAddresses, '/soeg/']);
 });
 
 test('every page that may be listed says which address is its own', () => {
@@ -122,7 +122,7 @@ test('every page but the one for errors can be reached by a link from another pa
       return targets.filter((target) => target !== address);
     }),
   );
-  expect(built.filter((address) => address !== '/404.html' && !linked.has(address))).toEqual([]);
+  expect(built.filter((address) => address !== '/404.html' && !goneAddresses.includes(address) && !linked.has(address))).toEqual([]);
 });
 
 test('a link within the site leads to a page or file that is there, without a detour', () => {

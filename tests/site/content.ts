@@ -37,6 +37,18 @@ export const terms = entriesOf('glossary').map((entry) => ({
   data: term.parse(entry.fields),
 }));
 
+/** Films that were taken down. */
+const withdrawn = entriesOf('films')
+  .filter(({ fields }) => (fields['recording'] as { status?: unknown }).status === 'withdrawn')
+  .map(idOf);
+
+/** The addresses that answer that a film was taken down. */
+export const goneAddresses = withdrawn.map((id) => addressOf('films', id));
+
+/** Whether an entry is no part of the site: a film that was taken down, or its easy text. */
+export const isGone = ({ path }: ContentEntry) =>
+  withdrawn.some((id) => path.endsWith(`films/${id}.yaml`) || path.endsWith(`films/${id}.mdx`));
+
 /** The address of the page that shows an entry, where it has a page of its own. */
 export function pageOf(entry: ContentEntry): string | undefined {
   const [collection = ''] = entry.path.split('/');

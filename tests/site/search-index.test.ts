@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/language/words.ts';
+import { goneAddresses } from './content.ts';
 import { builtPages, dist, filesBelow } from './pages.ts';
 
 const folder = join(dist, 'pagefind/');
@@ -41,7 +42,15 @@ test('every page that is meant to be found is in the index, and no other', () =>
 
 test('pages that only repeat others are not found twice', () => {
   const left = builtPages.filter((page) => !searchable.includes(page)).map(({ address }) => address);
-  expect(left).toEqual(['/404.html', '/debat/scene/', '/kilder/', '/pjece/haefte/', '/rapport/samlet/', '/register/', '/soeg/']);
+  expect(left.filter((address) => !goneAddresses.includes(address))).toEqual([
+    '/404.html',
+    '/debat/scene/',
+    '/kilder/',
+    '/pjece/haefte/',
+    '/rapport/samlet/',
+    '/register/',
+    '/soeg/',
+  ]);
 });
 
 test('every result has a title and one of the kinds that the search can be narrowed to', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type HostRules, headersFor, searchPage } from '../../src/model/response-headers.ts';
 import { useServer } from './answers.ts';
+import { goneAddresses } from './content.ts';
 import { builtPages, dist, filesBelow, project } from './pages.ts';
 
 const ask = useServer();
@@ -13,7 +14,9 @@ const font = `/${filesBelow(dist).find((name) => name.endsWith('.woff2'))}`;
 test('every page answers at its address', async () => {
   const answers = await Promise.all(builtPages.map(async ({ address, html }) => ({ address, html, answer: await ask(address) })));
   const faults = answers.flatMap(({ address, html, answer }) =>
-    answer.status === 200 && answer.body === html && answer.headers['content-type'] === 'text/html;charset=utf-8'
+    answer.status === (goneAddresses.includes(address) ? 410 : 200) &&
+    answer.body === html &&
+    answer.headers['content-type'] === 'text/html;charset=utf-8'
       ? []
       : [`${address} answers ${answer.status}, ${answer.headers['content-type']}`],
   );
