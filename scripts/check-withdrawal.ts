@@ -24,8 +24,8 @@ process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 
 const [film] = filmSettings(root).published;
 if (!film) {
-  console.error('No film is published, so none can be taken down.');
-  process.exit(1);
+  console.log('No film is published, so none has to be taken down.');
+  process.exit();
 }
 
 for (const name of ['astro.config.mjs', 'content', 'media', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'])
