@@ -70,7 +70,7 @@ export const formWords: Record<Form, string> = {
   'stille-skrivning': 'Stille skrivning',
   'fem-fingre': 'Fem fingre',
   'reflekterende-team': 'Reflekterende team',
-  dilemma: 'Dilemma',
+  dilemma: 'Dilemmaspil',
   'check-in': 'Check-in',
   'check-out': 'Check-out',
 };
