@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { filmSettings } from './src/integrations/film-settings.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
+import { lightImports } from './src/integrations/light-imports.ts';
 import { mediaFiles } from './src/integrations/media-files.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
   // They run in this order; the headers come last, as they count what the others wrote.
   integrations: [
     layerOrder(),
+    lightImports(),
     contentCheck(),
     mdx(),
     sitemap({ filter: isListed }),

@@ -5,5 +5,5 @@
 import './forget-expired.ts';
 import './theme-choice.ts';
 import './search-form.ts';
-import './share-tools.ts';
+import './page-tools.ts';
 import './reading-type.ts';

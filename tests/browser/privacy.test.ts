@@ -74,7 +74,7 @@ test('sharing a paragraph leaves no trace, asks nobody else and is silent', asyn
   const page = await site.open(aChapter, watched);
   await page.getByRole('button', { name: 'Del et afsnit' }).click();
   await page.locator('.share-here').nth(2).click();
-  await expect.poll(() => page.locator('.share-status').textContent()).toContain('Linket er klar');
+  await expect.poll(() => page.locator('page-tools [role="status"]').textContent()).toContain('Linket er klar');
   await page.getByRole('button', { name: 'Del et afsnit' }).click();
   expect(await everything(page)).toEqual([]);
 });

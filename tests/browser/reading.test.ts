@@ -101,12 +101,12 @@ test('a shared paragraph is found again by its address', async () => {
   const page = await site.open(aChapter, { permissions: ['clipboard-read', 'clipboard-write'], viewport: desk });
   const toggle = page.getByRole('button', { name: 'Del et afsnit' });
   await toggle.click();
-  expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => toggle.getAttribute('aria-pressed')).toBe('true');
   const button = page.locator('.prose > p + .share-here').last();
   const words = await button.evaluate((one) => (one.previousElementSibling?.firstChild?.textContent ?? '').trim().slice(0, 40));
   expect(words.length).toBeGreaterThan(20);
   await button.click();
-  await expect.poll(() => page.locator('.share-status').textContent()).toBe('Linket er klar til at blive sat ind.');
+  await expect.poll(() => page.locator('page-tools [role="status"]').textContent()).toBe('Linket er klar til at blive sat ind.');
   const address = await page.evaluate(() => navigator.clipboard.readText());
   expect(address.startsWith(site.address + aChapter)).toBe(true);
 
@@ -121,14 +121,14 @@ test('a shared paragraph is found again by its address', async () => {
   expect(await reader.evaluate(() => scrollY)).toBeGreaterThan(0);
 
   await toggle.click();
-  expect(await page.locator('.share-here').count()).toBe(0);
+  await expect.poll(() => page.locator('.share-here').count()).toBe(0);
 });
 
 test('a shared heading is found again by its address', async () => {
   const page = await site.open(aChapter, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.getByRole('button', { name: 'Del et afsnit' }).click();
   await page.locator('.share-here', { hasText: 'Del overskriften' }).nth(1).click();
-  await expect.poll(() => page.locator('.share-status').textContent()).toContain('klar');
+  await expect.poll(() => page.locator('page-tools [role="status"]').textContent()).toContain('klar');
   const { hash } = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(await page.locator(`.prose h2${hash}, .prose h3${hash}`).count()).toBe(1);
 });
@@ -218,7 +218,7 @@ test.for(['light', 'dark'] as const)(
       ['/', aChapter, '/principper/reel-medinddragelse/', '/soeg/?q=omsorg', '/debat/kort/', '/film/'],
       { forcedColors: 'active', colorScheme },
       async (page) => {
-        if (await page.locator('share-tools button').count()) await page.locator('share-tools button').click();
+        if (await page.locator('page-tools button').count()) await page.locator('page-tools button').click();
         await page.getByRole('button', { name: 'Menu', exact: true }).click();
         return page.evaluate(() => {
           const out: string[] = [];

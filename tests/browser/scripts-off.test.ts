@@ -33,8 +33,8 @@ test('no text is kept from a reader without scripts, and nothing to press is dea
 
 test('what needs a script is not shown: the choice of light and dark, sharing, the kinds of a search', async () => {
   const chapter = await site.open(aChapter, scriptless);
-  expect(await chapter.locator('share-tools button').count()).toBe(1);
-  expect(await chapter.locator('share-tools button').isVisible()).toBe(false);
+  expect(await chapter.locator('page-tools button').count()).toBe(1);
+  expect(await chapter.locator('page-tools button').isVisible()).toBe(false);
   await chapter.getByRole('button', { name: 'Menu', exact: true }).click();
   expect(await chapter.locator('.theme-choice').count()).toBe(1);
   expect(await chapter.locator('.theme-choice').isVisible()).toBe(false);
