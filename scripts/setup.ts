@@ -1,6 +1,6 @@
 /**
- * Installs what the tests need beside the npm packages: a Chromium, the ffmpeg that films are made with, and
- * the poppler-utils that printed sheets are read back with. Safe to repeat.
+ * Installs what the tests need beside the npm packages: a Chromium, the ffmpeg that films are made with, the
+ * poppler-utils that printed sheets are read back with, and the rsync that sites are published with. Safe to repeat.
  *
  * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
  * fetches its own Chromium. Where that does not work, the remedy is named and the exit code is 1.
@@ -49,6 +49,7 @@ if (!findChromium()) {
 const tools = [
   { name: 'ffmpeg', works: () => works('ffmpeg', '-version') && works('ffprobe', '-version') },
   { name: 'poppler-utils', works: () => works('pdftotext', '-v') },
+  { name: 'rsync', works: () => works('rsync', '--version') },
 ];
 const absent = () => tools.filter((tool) => !tool.works()).map(({ name }) => name);
 if (absent().length > 0) {

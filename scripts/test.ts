@@ -1,5 +1,10 @@
 /** Everything CI asks, on this machine: sets up what is missing, checks, builds, tests and follows every link. */
+import { fileURLToPath } from 'node:url';
+import { sumOfSources, writeProof } from './deploy/proof.ts';
 import { run, runAll } from './run.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tested = sumOfSources(root);
 
 if (run(['Set-up', 'scripts/setup.ts']) && run(['The build', 'scripts/build.ts'])) {
   runAll([
@@ -11,4 +16,9 @@ if (run(['Set-up', 'scripts/setup.ts']) && run(['The build', 'scripts/build.ts']
   ]);
 } else {
   process.exitCode = 1;
+}
+
+// What is published must be what was tested: npm run deploy asks for this.
+if (!process.exitCode && !writeProof(root, tested)) {
+  console.error('\nThe content or the code was changed while the tests ran: this build cannot be published. Run npm test again.');
 }
