@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { filmSettings } from './src/integrations/film-settings.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
@@ -60,7 +61,7 @@ export default defineConfig({
       },
     },
   },
-  // They run in this order; the headers come last, as they count what the others wrote.
+  // They run in this order; the headers come after the others, as they count what those wrote, and the copies last.
   integrations: [
     layerOrder(),
     lightImports(),
@@ -72,5 +73,6 @@ export default defineConfig({
     searchIndex(),
     pageStyles(),
     responseHeaders(),
+    compressedCopies(),
   ],
 });

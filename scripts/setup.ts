@@ -1,11 +1,13 @@
 /**
  * Installs what the tests need beside the npm packages: a Chromium, the ffmpeg that films are made with, the
- * poppler-utils that printed sheets are read back with, and the rsync that sites are published with. Safe to repeat.
+ * poppler-utils that printed sheets are read back with, the rsync that sites are published with, and the nginx
+ * that serves the built site in the tests. Safe to repeat.
  *
  * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
  * fetches its own Chromium. Where that does not work, the remedy is named and the exit code is 1.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './browser.ts';
 
@@ -49,6 +51,8 @@ if (!findChromium()) {
 const tools = [
   { name: 'ffmpeg', works: () => works('ffmpeg', '-version') && works('ffprobe', '-version') },
   { name: 'poppler-utils', works: () => works('pdftotext', '-v') },
+  { name: 'nginx', works: () => works('nginx', '-v') },
+  { name: 'libnginx-mod-http-brotli-static', works: () => existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so') },
   { name: 'rsync', works: () => works('rsync', '--version') },
 ];
 const absent = () => tools.filter((tool) => !tool.works()).map(({ name }) => name);

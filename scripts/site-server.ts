@@ -30,7 +30,7 @@ export async function serveSite(
   const notFound = readFileSync(join(site.dist, '404.html'));
   const notices = new Map(rules.withdrawn.map((film) => [film, readFileSync(join(site.dist, addressOf('films', film), 'index.html'))]));
   const sizes = addressesOf(site.dist);
-  const files = sirv(site.dist, { etag: true, extensions: ['html'], dotfiles: true });
+  const files = sirv(site.dist, { etag: true, extensions: ['html'], dotfiles: true, brotli: true, gzip: true });
 
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';

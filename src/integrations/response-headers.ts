@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { mediaOrigin } from '../model/film-offer.ts';
+import { azureRules } from '../model/host-azure.ts';
+import { caddyRules } from '../model/host-caddy.ts';
 import { type HostRules, headersFile, nginxRules, redirectsFile } from '../model/response-headers.ts';
 import { filmSettings } from './film-settings.ts';
 
@@ -14,7 +16,8 @@ const MAX_STYLE_BLOCKS = 5;
  * Reads the built pages and writes what the host must send: a policy with the hashes of the inlined
  * styles. Gives every script tag its `integrity`, so that a changed file is not run.
  *
- * The rules lie beside the output, in `hosting/`, and as `_headers` and `_redirects` within it.
+ * The rules lie beside the output, in `hosting/`, and as `_headers`, `_redirects` and
+ * `staticwebapp.config.json` within it.
  *
  * @throws When a page has more style blocks, an inline script or a style attribute than the policy allows.
  */
@@ -57,6 +60,8 @@ export const responseHeaders = (): AstroIntegration => {
         mkdirSync(hosting, { recursive: true });
         writeFileSync(join(hosting, 'headers.json'), `${JSON.stringify(rules, null, 2)}\n`);
         writeFileSync(join(hosting, 'nginx.conf'), nginxRules(rules));
+        writeFileSync(join(hosting, 'Caddyfile'), caddyRules(rules));
+        writeFileSync(join(output, 'staticwebapp.config.json'), azureRules(rules));
         writeFileSync(join(output, '_headers'), headersFile(rules));
         writeFileSync(join(output, '_redirects'), redirectsFile());
         logger.info(`${pages.length} pages, ${styleHashes.length} style block(s), ${scripts.size} scripts sealed.`);

@@ -41,6 +41,9 @@ function pagePolicy({ styleHashes, mediaOrigin }: HostRules, path = ''): string 
 /** The one page whose answer allows WebAssembly, in which the search runs. */
 export const searchPage = '/soeg/';
 
+/** The pages whose policy differs from that of all others. */
+export const pagesWithOwnPolicy: readonly string[] = [searchPage];
+
 const off = [
   'accelerometer',
   'autoplay',
@@ -97,20 +100,52 @@ export const redirects: Readonly<Record<string, string>> = {
   '/was/': '/tilgaengelighed/',
 };
 
+/** The same files for hosts that know no patterns but a star at the end. */
+export const keptFolders = [
+  '/_astro/*',
+  '/media/*',
+  '/pagefind/fragment/*',
+  '/pagefind/index/*',
+  '/pagefind/filter/*',
+  '/pagefind/*.pf_meta',
+];
+
+/** The media type of each ending that is or may be published, for hosts that do not know them all. */
+export const mediaTypes: readonly (readonly [type: string, endings: string])[] = [
+  ['text/html', 'html'],
+  ['text/css', 'css'],
+  ['application/javascript', 'js mjs'],
+  ['application/json', 'json'],
+  ['application/wasm', 'wasm'],
+  ['application/xml', 'xml'],
+  ['application/manifest+json', 'webmanifest'],
+  ['image/svg+xml', 'svg'],
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg jpeg'],
+  ['image/avif', 'avif'],
+  ['image/webp', 'webp'],
+  ['font/woff2', 'woff2'],
+  ['text/plain', 'txt'],
+  ['text/vtt', 'vtt'],
+  ['video/mp4', 'mp4'],
+  ['audio/mp4', 'm4a'],
+];
+
 /** The rules in the form that Cloudflare Pages reads from `_headers`. */
 export function headersFile(rules: HostRules): string {
   const lines = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   const immutable = headersFor('/_astro/x', 200, rules)['Cache-Control'];
-  const kept = ['/_astro/*', '/media/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*', '/pagefind/*.pf_meta'];
   return [
     '/*',
     ...lines(headersFor('/', 200, rules)),
     '',
-    ...kept.flatMap((path) => [path, '  ! Cache-Control', `  Cache-Control: ${immutable}`, '']),
-    searchPage,
-    '  ! Content-Security-Policy',
-    `  Content-Security-Policy: ${pagePolicy(rules, searchPage)}`,
-    '',
+    ...keptFolders.flatMap((path) => [path, '  ! Cache-Control', `  Cache-Control: ${immutable}`, '']),
+    ...pagesWithOwnPolicy.flatMap((page) => [
+      page,
+      '  ! Content-Security-Policy',
+      `  Content-Security-Policy: ${pagePolicy(rules, page)}`,
+      '',
+    ]),
   ].join('\n');
 }
 
@@ -133,10 +168,13 @@ index index.html;
 charset utf-8;
 error_page 404 /404.html;
 absolute_redirect off;
+# The copies that lie beside the files. With the module for Brotli, add brotli_static on; beside the include.
+gzip_static on;
+gzip_vary on;
 
 set $policy ${quoted(pagePolicy(rules))};
 set $keep "no-cache";
-if ($uri ~ "^${searchPage}(index\\.html)?$") { set $policy ${quoted(pagePolicy(rules, searchPage))}; }
+${pagesWithOwnPolicy.map((page) => `if ($uri ~ "^${page}(index\\.html)?$") { set $policy ${quoted(pagePolicy(rules, page))}; }`).join('\n')}
 if ($uri ~ "${hashedFiles.source.replaceAll('\\/', '/')}") { set $keep "public, max-age=31536000, immutable"; }
 if ($uri = /404.html) { set $keep "no-store"; }
 if ($request_uri ~ "^(/([^/?]+/)*)index\\.html(\\?|$)") { return 301 $1; }
@@ -151,23 +189,7 @@ ${Object.entries(redirects)
 ${rules.withdrawn.map(goneRules).join('')}location / { try_files $uri $uri/ =404; }
 
 types {
-  text/html html;
-  text/css css;
-  application/javascript js mjs;
-  application/json json;
-  application/wasm wasm;
-  application/xml xml;
-  application/manifest+json webmanifest;
-  image/svg+xml svg;
-  image/png png;
-  image/jpeg jpg jpeg;
-  image/avif avif;
-  image/webp webp;
-  font/woff2 woff2;
-  text/plain txt;
-  text/vtt vtt;
-  video/mp4 mp4;
-  audio/mp4 m4a;
+${mediaTypes.map(([type, endings]) => `  ${type} ${endings};`).join('\n')}
 }
 `;
 }

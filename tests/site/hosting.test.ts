@@ -9,9 +9,15 @@ type Headers = Record<string, string>;
 const rules = JSON.parse(readFileSync(join(project, 'hosting/headers.json'), 'utf8')) as HostRules;
 const headersFile = readFileSync(join(dist, '_headers'), 'utf8');
 const nginxRules = readFileSync(join(project, 'hosting/nginx.conf'), 'utf8');
+const caddyRules = readFileSync(join(project, 'hosting/Caddyfile'), 'utf8');
+const azureFile = readFileSync(join(dist, 'staticwebapp.config.json'), 'utf8');
+const azureRules = JSON.parse(azureFile) as {
+  globalHeaders: Headers;
+  routes: { route: string; redirect?: string; statusCode?: number; headers?: Headers }[];
+};
 /** Every address that a host may be asked for. */
 const addresses = filesBelow(dist)
-  .filter((name) => !/^_(headers|redirects)$/.test(name))
+  .filter((name) => !/^(_headers|_redirects|staticwebapp\.config\.json)$/.test(name))
   .map((name) => `/${name.replace(/index\.html$/, '')}`);
 
 /** What a host that reads `_headers` sends: all rules that match, in order; `!` takes a header away again. */
@@ -47,9 +53,29 @@ function fromNginx(uri: string): Headers {
   return headers;
 }
 
+/** What Caddy sends: the block of headers for all, then the lines for a few, each over what was said before. */
+function fromCaddy(path: string): Headers {
+  const [, normal = ''] = /^route \{\n([\s\S]*?)^\}/m.exec(caddyRules) ?? [];
+  const [, block = ''] = /header \{\n([\s\S]*?)\n {2}\}/.exec(normal) ?? [];
+  const headers: Headers = Object.fromEntries([...block.matchAll(/^ {4}([\w-]+) "(.*)"$/gm)].map(([, name, value]) => [name, value]));
+  for (const [, where = '', name = '', value = ''] of normal.matchAll(/^ {2}header (\S+) ([\w-]+) "(.*)"$/gm)) {
+    const pattern = where.startsWith('@') && new RegExp(`${where} path_regexp (\\S+)`).exec(normal)?.[1];
+    if (pattern ? new RegExp(pattern).test(path) : where === path) headers[name] = value;
+  }
+  return headers;
+}
+
+/** What Azure Static Web Apps sends: the global headers, and over them those of the first route that fits. */
+function fromAzure(path: string): Headers {
+  const fits = (route: string) => new RegExp(`^${route.split('*').map(literally).join('.*')}$`).test(path);
+  return { ...azureRules.globalHeaders, ...azureRules.routes.find(({ route }) => fits(route))?.headers };
+}
+
 test.each([
   ['a host that reads _headers', fromHeadersFile],
   ['nginx', fromNginx],
+  ['Caddy', fromCaddy],
+  ['Azure Static Web Apps', fromAzure],
 ])('%s sends the same headers as the model, for every file', (_, send) => {
   const faults = new Map<string, string[]>();
   for (const path of addresses) {
@@ -111,11 +137,16 @@ test('every host leads the same addresses to the same places, in one hop', () =>
   const wanted = Object.entries(redirects).map(([from, to]) => [from, to, '301']);
   expect(fromFile).toEqual(wanted);
   expect(inNginx).toEqual(wanted);
+  expect([...caddyRules.matchAll(/^ {2}redir (\/\S+) (\S+) (\d+)$/gm)].map(([, from, to, status]) => [from, to, status])).toEqual(wanted);
+  expect(azureRules.routes.flatMap(({ route, redirect, statusCode }) => (redirect ? [[route, redirect, String(statusCode)]] : []))).toEqual(
+    wanted,
+  );
 });
 
 test('the rules stay within what the hosts can take', () => {
   expect(headersFile.trim().split(/\n\n+/).length).toBeLessThanOrEqual(100);
   expect(headersFile.split('\n').filter((line) => line.length > 2_000)).toEqual([]);
+  expect(Buffer.byteLength(azureFile)).toBeLessThanOrEqual(20_000);
   expect(headersFor('/', 200, rules)['Content-Security-Policy']?.length).toBeLessThanOrEqual(1_500);
   expect(rules.styleHashes.length).toBeLessThanOrEqual(5);
 });

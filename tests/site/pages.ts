@@ -17,10 +17,10 @@ export interface BuiltPage {
   root: HTMLElement;
 }
 
-/** The paths of all files below a folder, with `/` between their parts, in order. */
+/** The paths of all files below a folder, with `/` between their parts, in order; without the compressed copies that lie beside them. */
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
     .sort();
 }
