@@ -186,7 +186,7 @@ test('a dry run says what would change and changes nothing', () => {
   expect(existsSync(target)).toBe(false);
 });
 
-test('killed at any moment, visitors see the old site or the new one, whole', async () => {
+test('killed at any moment, visitors see the old site or the new one, whole', { timeout: 60_000 }, async () => {
   build('v0', [], 120);
   tested();
   publishAt(folderPlace(target), 0);
