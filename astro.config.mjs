@@ -15,6 +15,7 @@ import { pageStyles } from './src/integrations/page-styles.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
+import { stick } from './src/integrations/stick.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
 import { addressOf } from './src/model/addresses.ts';
 
@@ -72,6 +73,7 @@ export default defineConfig({
     sharePictures(),
     searchIndex(),
     pageStyles(),
+    stick(),
     responseHeaders(),
     compressedCopies(),
   ],

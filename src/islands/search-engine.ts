@@ -1,7 +1,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import { askedWords, type Plan } from '../model/query-plan.ts';
 import { rankingOptions, rankPages } from '../model/search-ranking.ts';
-import { fetchAhead, folder, siteWords, tag } from './search-files.ts';
+import { engineScript, fetchAhead, siteWords, tag } from './search-files.ts';
 import type { FoundPage } from './search-results.ts';
 
 interface IndexAnswer {
@@ -61,8 +61,7 @@ async function ready({ createInstance }: Pagefind): Promise<Index> {
 
 async function load(): Promise<SearchEngine> {
   fetchAhead();
-  // A browser may remember for the rest of the visit that a module could not be fetched: the next try has its own address.
-  const script = import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`) as Promise<Pagefind>;
+  const script = engineScript(failures) as Promise<Pagefind>;
   const [index, lexicon] = await Promise.all([script.then(ready), siteWords()]);
   const kept = new Map<string, Promise<IndexAnswer[]>>();
 

@@ -1,7 +1,7 @@
 import { type Lexicon, readLexicon } from '../model/lexicon.ts';
 
 /** Where the index lies. */
-export const folder = '/pagefind/';
+const folder = '/pagefind/';
 
 /** A fixed tag in place of the time, so that what was fetched ahead is what the engine asks for. */
 export const tag = 'da';
@@ -26,6 +26,15 @@ export function fetchAhead(): void {
     document.head.append(link);
   }
 }
+
+/**
+ * Fetches the script of the engine.
+ *
+ * @param failures How often it was tried in vain. A browser may remember for the rest of the visit that a module
+ *   could not be fetched: the next try has its own address.
+ */
+export const engineScript = (failures: number): Promise<unknown> =>
+  import(/* @vite-ignore */ `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`);
 
 /** The words of the site. Without them nothing would ever be found, which would not be true. */
 export async function siteWords(): Promise<Lexicon> {
