@@ -1,4 +1,4 @@
-/** Where Chromium is, and how it is started. Shared by the tests, the link pictures' checks and the bench. */
+/** Where the browsers are, and how Chromium is started. Shared by the tests, the link pictures' checks and the bench. */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
@@ -36,4 +36,24 @@ export function needChromium(): string {
   const path = findChromium();
   if (path) return path;
   throw new Error('No Chromium was found. Run "npm run setup", or name one in CHROMIUM_PATH.');
+}
+
+const usualPlacesOfFirefox = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:/Program Files/Mozilla Firefox/firefox.exe',
+];
+
+/** The path of a Firefox: the one named in FIREFOX_PATH, or an installed one. */
+export function findFirefox(): string | undefined {
+  const named = process.env['FIREFOX_PATH'];
+  return (named ? [named] : usualPlacesOfFirefox).find((path) => existsSync(path));
+}
+
+/** The path of a Firefox. @throws When there is none, with the remedy. */
+export function needFirefox(): string {
+  const path = findFirefox();
+  if (path) return path;
+  throw new Error('No Firefox was found. Run "npm run setup", or name one in FIREFOX_PATH.');
 }

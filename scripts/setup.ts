@@ -1,7 +1,7 @@
 /**
  * Installs what the tests need beside the npm packages: a Chromium, the ffmpeg that films are made with, the
- * poppler-utils that printed sheets are read back with, the rsync that sites are published with, and the nginx
- * that serves the built site in the tests. Safe to repeat.
+ * poppler-utils that printed sheets are read back with, the rsync that sites are published with, the nginx that
+ * serves the built site in the tests, and a Firefox for what must work in both. Safe to repeat.
  *
  * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
  * fetches its own Chromium. Where that does not work, the remedy is named and the exit code is 1.
@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './browser.ts';
+import { findChromium, findFirefox } from './browser.ts';
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
@@ -54,11 +54,13 @@ const tools = [
   { name: 'nginx', works: () => works('nginx', '-v') },
   { name: 'libnginx-mod-http-brotli-static', works: () => existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so') },
   { name: 'rsync', works: () => works('rsync', '--version') },
+  { name: 'firefox-esr', works: () => findFirefox() !== undefined },
 ];
 const absent = () => tools.filter((tool) => !tool.works()).map(({ name }) => name);
 if (absent().length > 0) {
   console.log(`Missing: ${absent().join(', ')}. Installing …`);
-  installWithApt(...absent());
+  // One by one: where a system lacks one of them, the others come all the same.
+  for (const name of absent()) installWithApt(name);
 }
 
 const chromium = findChromium();
@@ -66,7 +68,11 @@ if (chromium && absent().length === 0) {
   console.log(`Node ${process.versions.node}, Chromium at ${chromium}, ${tools.map(({ name }) => name).join(', ')}.`);
 } else {
   const missing = [...(chromium ? [] : ['chromium']), ...absent()];
-  const onMac: Record<string, string> = { chromium: '--cask chromium', 'poppler-utils': 'poppler' };
+  const onMac: Record<string, string> = {
+    chromium: '--cask chromium',
+    'poppler-utils': 'poppler',
+    'firefox-esr': '--cask firefox',
+  };
   console.error(`Not installed: ${missing.join(', ')}. Install by hand:`);
   console.error(`  Debian or Ubuntu:  sudo apt-get install ${missing.join(' ')}`);
   console.error(`  macOS:             ${missing.map((name) => `brew install ${onMac[name] ?? name}`).join(' && ')}`);

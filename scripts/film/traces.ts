@@ -1,9 +1,9 @@
 /** What a film leaves in the built site, and where: so that it can be shown that nothing is left of one that was taken down. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { cueKinds, readCues } from '../../src/model/cues.ts';
 import type { Film, Published } from '../../src/schemas/film.ts';
+import { textsIn } from './unpacked.ts';
 
 /** Something that only this film brings to the site. */
 export interface Trace {
@@ -67,8 +67,7 @@ export function findTraces(folders: readonly string[], traces: readonly Trace[])
 
 /** The words of a file: unpacked, without tags between them, and with the signs that HTML and JSON write otherwise. */
 function readable(bytes: Buffer, name: string): string {
-  const content = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes;
-  const text = content.toString('utf8');
+  const text = textsIn(bytes, name).join('\n');
   return `${text}\n${text
     .replace(/<[^>]*>/g, ' ')
     .replace(/&quot;|&#34;|\\"/g, '"')

@@ -34,7 +34,13 @@ const onlyOnTheWeb = [
 ];
 
 /** Parts of the head that speak to search engines, feed readers and sites that link here. */
-const onlyForMachines = ['link:not([rel="icon"]):not([rel="canonical"])', 'meta[property]', 'meta[name^="twitter:"]', 'meta[name="robots"]', 'script:not([src])'];
+const onlyForMachines = [
+  'link:not([rel="icon"]):not([rel="canonical"])',
+  'meta[property]',
+  'meta[name^="twitter:"]',
+  'meta[name="robots"]',
+  'script:not([src])',
+];
 
 /** The script that must run before all others. */
 export const firstScript = '/_astro/stick.js';
@@ -56,11 +62,13 @@ export function pageOnStick(html: string, address: string, stick: Stick, used: S
   // The player then plays what the page gave it.
   for (const option of root.querySelectorAll('option[data-sources]')) option.removeAttribute('data-sources');
   for (const track of root.querySelectorAll('track[src]')) carryCues(track, stick);
-  for (const list of root.querySelectorAll('.film-files > li')) if (list.querySelectorAll('a[href]').some((link) => isLeftOut(link, address, stick))) list.remove();
+  for (const list of root.querySelectorAll('.film-files > li'))
+    if (list.querySelectorAll('a[href]').some((link) => isLeftOut(link, address, stick))) list.remove();
 
   for (const name of ['href', 'src', 'poster', 'action']) {
     for (const element of root.querySelectorAll(`[${name}]`)) {
-      const place = namedPlace(element.getAttribute(name) ?? '', address);
+      // As it was written: what is set is not encoded again.
+      const place = namedPlace(element.rawAttributes[name] ?? '', address);
       if (!place) continue;
       if (!stick.carries(place.path)) {
         // The words of a link stay, without leading anywhere; a picture goes.

@@ -1,45 +1,36 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { rolldown } from 'rolldown';
-
-/** A plugin of the site's own build. Vite's type is not named here, as Vite is no package of the project's own. */
-type VitePlugin = NonNullable<Parameters<Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['updateConfig']>[0]['vite']>['plugins'];
-
-/** What the site's own build makes of a script, as far as it is asked here. */
-interface Chunk {
-  type: string;
-  isEntry?: boolean;
-  fileName: string;
-  facadeModuleId?: string | null;
-}
+import { extname, join } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
 
 /**
  * Notes which file of `src/islands/` each script of the site was made of.
  *
  * @param sources Filled at the build: the address of a script, and the paths of what its tag named.
  */
-export function noteSources(sources: Map<string, readonly string[]>): VitePlugin {
-  return [
-    {
-      name: 'stick-sources',
-      generateBundle(
-        this: { getModuleInfo(id: string): { importedIds: readonly string[] } | null },
-        _options: unknown,
-        bundle: Record<string, Chunk>,
-      ) {
-        for (const { type, isEntry, fileName, facadeModuleId } of Object.values(bundle)) {
-          if (type !== 'chunk' || !isEntry || !facadeModuleId?.includes('?astro&type=script')) continue;
-          sources.set(`/${fileName}`, this.getModuleInfo(facadeModuleId)?.importedIds ?? []);
-        }
-      },
+export function noteSources(sources: Map<string, readonly string[]>): Plugin {
+  return {
+    name: 'stick-sources',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.isEntry || !chunk.facadeModuleId?.includes('?astro&type=script')) continue;
+        sources.set(`/${chunk.fileName}`, this.getModuleInfo(chunk.facadeModuleId)?.importedIds ?? []);
+      }
     },
-  ];
+  };
 }
+
+/** What a browser is told of a file that a script takes in by `?url`. */
+const types: Readonly<Record<string, string>> = {
+  '.woff2': 'font/woff2',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
+  '.svg': 'image/svg+xml',
+};
 
 /**
  * Makes one classic script of a script and all that it imports, at once or later: a page that was opened from
- * the disk can load no modules. Type faces come as data, since a browser may refuse them from the disk.
+ * the disk can load no modules. What it takes in by
+ * `?url` comes as data, since a browser may refuse type faces from the disk.
  *
  * @param source The path of a file of `src/islands/`.
  * @param output The folder of the built site, where Pagefind's script lies.
@@ -53,15 +44,17 @@ export async function classicScript(source: string, output: string): Promise<str
       {
         name: 'stick',
         resolveId(id, importer = '') {
-          if (id.startsWith('/pagefind/')) return join(output, id);
+          if (id === 'stick:pagefind') return join(output, 'pagefind/pagefind.js');
           if (id === './search-files.ts' && !importer.endsWith('/stick-search-files.ts')) return join(importer, '../stick-search-files.ts');
           if (id.endsWith('?url')) return join(importer, '..', id);
           return undefined;
         },
         load(id) {
-          if (!id.endsWith('.woff2?url')) return undefined;
-          const data = readFileSync(id.slice(0, -'?url'.length)).toString('base64');
-          return `export default ${JSON.stringify(`data:font/woff2;base64,${data}`)};`;
+          const [file = '', query] = id.split('?');
+          if (query !== 'url') return undefined;
+          const type = types[extname(file)];
+          if (!type) throw new Error(`${file} is taken into a script, and its type is not known in stick-scripts.ts.`);
+          return `export default ${JSON.stringify(`data:${type};base64,${readFileSync(file).toString('base64')}`)};`;
         },
       },
     ],

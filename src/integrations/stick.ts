@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Zippable, zipSync } from 'fflate';
+import { danishDate } from '../language/dates.ts';
 import { sizeWords } from '../language/media-words.ts';
 import { readMe } from '../language/stick-words.ts';
 import { filmOnStick } from '../model/stick-film.ts';
@@ -17,6 +18,9 @@ const holder = '/_astro/stick-files.js';
 
 /** Files that are no use without a server: feeds and the map of the site, share pictures, and the packed file itself. */
 const leftOut = /^\/(deling|stik)\/|\.(xml|zip)$/;
+
+/** Where a page is told the size and the day of the folder: see `StickDownload.astro`. */
+const STATED = '<span data-stick></span>';
 
 /** What is packed already and would not become smaller. */
 const isPacked = /\.(mp4|m4a|webp|avif|png|jpg|woff2|pdf|epub)$/;
@@ -34,7 +38,7 @@ export const stick = (): AstroIntegration => {
     name: 'stick',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: noteSources(sources) } });
+        updateConfig({ vite: { plugins: [noteSources(sources)] } });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
@@ -48,16 +52,29 @@ export const stick = (): AstroIntegration => {
         const path = join(output, stickAddress);
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, packed);
+        state(output, `${sizeWords(packed.byteLength)} · teksterne er fra <time datetime="${day}">${danishDate(day)}</time>`);
         logger.info(`${files.size} files, ${sizeWords(packed.byteLength)}.`);
       },
     },
   };
 };
 
+/** Says on the pages that offer the folder how heavy it is and how old its texts are. */
+function state(output: string, words: string) {
+  for (const name of readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.html'))) {
+    const html = readFileSync(join(output, name), 'utf8');
+    if (html.includes(STATED)) writeFileSync(join(output, name), html.replaceAll(STATED, `<span>${words}</span>`));
+  }
+}
+
 /** The day of the newest text. */
 function newestDay(root: string): string {
   const days = readContent(root).files.flatMap(({ bytes }) =>
-    [...Buffer.from(bytes).toString('utf8').matchAll(/^updated: *"?(\d{4}-\d\d-\d\d)"?/gm)].map(([, day = '']) => day),
+    [
+      ...Buffer.from(bytes)
+        .toString('utf8')
+        .matchAll(/^updated: *"?(\d{4}-\d\d-\d\d)"?/gm),
+    ].map(([, day = '']) => day),
   );
   return days.sort().at(-1) ?? '2012-06-28';
 }
@@ -93,7 +110,12 @@ function carried(root: string, output: string): Omit<Stick, 'day'> {
 }
 
 /** All files of the folder by their place in it. */
-async function folderOf(output: string, site: Stick, sources: ReadonlyMap<string, readonly string[]>, first: string): Promise<Map<string, Uint8Array>> {
+async function folderOf(
+  output: string,
+  site: Stick,
+  sources: ReadonlyMap<string, readonly string[]>,
+  first: string,
+): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   const used = new Set<string>();
   const pages = readdirSync(output, { recursive: true, encoding: 'utf8' })
@@ -107,7 +129,8 @@ async function folderOf(output: string, site: Stick, sources: ReadonlyMap<string
   files.set(fileOnStick(holder), Buffer.from(filesForScripts(output)));
   for (const path of [...used].filter((one) => !one.endsWith('/'))) {
     const [source, ...more] = sources.get(path) ?? [];
-    if (more.length > 0 || (path.endsWith('.js') && !source)) throw new Error(`The script ${path} is not made of one file of src/islands/.`);
+    if (more.length > 0 || (path.endsWith('.js') && !source))
+      throw new Error(`The script ${path} is not made of one file of src/islands/.`);
     files.set(fileOnStick(path), source ? Buffer.from(await classicScript(source, output)) : readFileSync(join(output, path)));
   }
   return files;

@@ -1,4 +1,4 @@
-/** The script that Pagefind writes beside its index; `src/integrations/stick-scripts.ts` says where it lies. */
-declare module '/pagefind/pagefind.js' {
+/** The script that Pagefind writes beside its index. `src/integrations/stick-scripts.ts` takes it into the stick's search. */
+declare module 'stick:pagefind' {
   export const createInstance: unknown;
 }

@@ -5,4 +5,4 @@ export { siteWords, tag } from './search-files.ts';
 
 export const fetchAhead: OnTheSite['fetchAhead'] = () => {};
 
-export const engineScript: OnTheSite['engineScript'] = () => import('/pagefind/pagefind.js');
+export const engineScript: OnTheSite['engineScript'] = () => import('stick:pagefind');

@@ -10,7 +10,8 @@ window.fetch = fetchOnStick;
 
 function lead(element: Element) {
   for (const one of [element, ...element.querySelectorAll('a[href], form[action]')]) {
-    const [name, address] = one instanceof HTMLAnchorElement ? ['href', one.href] : one instanceof HTMLFormElement ? ['action', one.action] : [];
+    const [name, address] =
+      one instanceof HTMLAnchorElement ? ['href', one.href] : one instanceof HTMLFormElement ? ['action', one.action] : [];
     const place = address && placeFromDisk(address, folderAddress);
     if (name && place) one.setAttribute(name, place);
   }

@@ -7,7 +7,7 @@ import { qualities, usualQuality } from './film-offer.ts';
  *
  * @throws {RangeError} When the film has no video file.
  */
-export function filmOnStick(film: Published): MediaFile {
+export function filmOnStick(film: Published): Extract<MediaFile, { use: 'video' }> {
   const { files } = usualQuality(qualities(film));
   const file = files.find(({ type }) => type.includes('avc1')) ?? files[0];
   if (!file) throw new RangeError('The film has no video file.');

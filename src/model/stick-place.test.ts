@@ -43,7 +43,11 @@ describe('an address that a script made leads into the folder, whatever the disk
   const root = 'file:///home/hun/faelles-vaerdier/';
   test.each([
     ['file:///soeg/?q=ret', root, `${root}sider/soeg/index.html?q=ret`],
-    ['file:///C:/debat/scene/#1.45', 'file:///C:/Users/hun/faelles-vaerdier/', 'file:///C:/Users/hun/faelles-vaerdier/sider/debat/scene/index.html#1.45'],
+    [
+      'file:///C:/debat/scene/#1.45',
+      'file:///C:/Users/hun/faelles-vaerdier/',
+      'file:///C:/Users/hun/faelles-vaerdier/sider/debat/scene/index.html#1.45',
+    ],
     ['file://filer/let/', 'file://filer/faelles/', 'file://filer/faelles/sider/let/index.html'],
     [`${root}sider/om/index.html`, root, undefined],
     ['https://www.dmi.dk/', root, undefined],
