@@ -129,6 +129,7 @@ export const mediaTypes: readonly (readonly [type: string, endings: string])[] =
   ['text/vtt', 'vtt'],
   ['video/mp4', 'mp4'],
   ['audio/mp4', 'm4a'],
+  ['application/zip', 'zip'],
 ];
 
 /** The rules in the form that Cloudflare Pages reads from `_headers`. */

@@ -55,7 +55,9 @@ describe.each(browsers)('in %s', (browser) => {
     expect(tab.place()).toBe(`${fileOnStick('/soeg/')}?q=hjeml%C3%B8shed`);
     expect((await results(tab)).join()).toContain(fileOnStick('/ordliste/hjemloeshed/'));
     await tab.click('.search-results h2 a');
-    await expect.poll(() => tab.ask(() => document.querySelector('main:not(:has(site-search))')?.textContent ?? ''), patience).toMatch(/hjemløs/i);
+    await expect
+      .poll(() => tab.ask(() => document.querySelector('main:not(:has(site-search))')?.textContent ?? ''), patience)
+      .toMatch(/hjemløs/i);
     expect(tab.place()).toMatch(/^sider\/(?!soeg\/).+\/index\.html/);
     expect(tab.faults).toEqual([]);
   });

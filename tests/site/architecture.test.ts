@@ -38,8 +38,8 @@ const mayLeanOn: Record<string, readonly string[]> = {
   model: ['satteri', 'webvtt-parser', 'yaml', 'astro/zod', 'astro'],
   language: [],
   schemas: ['astro/zod'],
-  // One draws the QR code of a plan (decision 0018), the other writes Word files (decision 0019).
-  islands: ['uqr', 'docx'],
+  // The QR code of a plan (decision 0018), Word files (decision 0019), and the search's engine in the folder on a stick (decision 0022).
+  islands: ['uqr', 'docx', 'stick:pagefind'],
 };
 
 /** What a file imports: code, types, style sheets, and scripts of components. Templates of code are imports too. */
