@@ -14,11 +14,21 @@ const groups = [
   { name: 'other', holds: () => true },
 ] as const;
 
-/** States that the browser or a script sets, so that they do not stand in the built page. */
-const states = ['aria-pressed', 'open'];
+/** States that the browser or a script sets, so that they do not stand in the built page, and addresses, which are not looked into. */
+const states = ['aria-pressed', 'open', 'href'];
 
-/** Every `data-` attribute that the styles ask for: scripts set them by `dataset`, where their name cannot be read. */
-const dataAttributes = (css: string): string[] => [...new Set([...css.matchAll(/\[(data-[\w-]+)/g)].map(([, name = '']) => name))];
+/**
+ * The `data-` attributes that the styles ask for and the group has: in a page, or in a script by the name
+ * that `dataset` gives them, where PurgeCSS does not see them.
+ */
+function dataAttributes(css: string, content: readonly { raw: string }[]): string[] {
+  const asked = new Set([...css.matchAll(/\[data-([\w-]+)/g)].map(([, name = '']) => name));
+  const isThere = (name: string) => {
+    const inScript = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return content.some(({ raw }) => raw.includes(`data-${name}`) || raw.includes(inScript));
+  };
+  return [...asked].filter(isThere).map((name) => `data-${name}`);
+}
 
 /** PurgeCSS finds no element in a selector that is only a state, and would take the focus ring away. */
 const safelist = [':focus-visible'];
@@ -53,15 +63,16 @@ export const pageStyles = (): AstroIntegration => ({
         const members = pages.filter((page) => page.group === group);
         const css = block.exec(members[0]?.html ?? '')?.[1];
         if (css === undefined) continue;
-        const content = members.map(({ html }) => ({ raw: html.replace(block, ''), extension: 'html' }));
+        const pageContent = members.map(({ html }) => ({ raw: html.replace(block, ''), extension: 'html' }));
+        const content = [...pageContent, ...loadedBy(pageContent, scripts)];
         const [purged] = await new PurgeCSS().purge({
-          content: [...content, ...loadedBy(content, scripts)],
+          content,
           css: [{ raw: css }],
-          dynamicAttributes: [...states, ...dataAttributes(css)],
+          dynamicAttributes: [...states, ...dataAttributes(css, content)],
           safelist,
         });
         if (!purged) throw new Error(`The styles of the ${group} pages could not be read.`);
-        const style = `<style>${purged.css.replace(/\/\*[\s\S]*?\*\//g, '').trim()}</style>`;
+        const style = `<style>${withoutStrayPapers(purged.css.replace(/\/\*[\s\S]*?\*\//g, '').trim())}</style>`;
         for (const { name, html } of members)
           writeFileSync(
             join(output, name),
@@ -72,6 +83,10 @@ export const pageStyles = (): AstroIntegration => ({
     },
   },
 });
+
+/** Styles without the named kinds of paper that none of their rules print on: PurgeCSS leaves those in. */
+const withoutStrayPapers = (css: string): string =>
+  css.replace(/@page ([\w-]+)\{[^{}]*\}/g, (rule, name: string) => (css.includes(`page:${name}`) ? rule : ''));
 
 /** A script that was built. */
 interface Script {
