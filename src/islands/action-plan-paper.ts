@@ -2,8 +2,6 @@ import type { Field, PlanOutline } from '../model/action-plan-outline.ts';
 
 /** Draws the plan as it is printed. On the screen the form stands in its place. */
 export function drawPaper(paper: HTMLElement, { title, meeting, said, agreements, followUps }: PlanOutline): void {
-  const origin = element('p', `${location.host}${location.pathname}`);
-  origin.className = 'plan-origin';
   paper.replaceChildren(
     element('h2', title),
     fields(meeting, 'plan-facts'),
@@ -14,7 +12,6 @@ export function drawPaper(paper: HTMLElement, { title, meeting, said, agreements
       return part;
     }),
     ...(followUps.length > 0 ? [element('h3', 'Vi ser efter'), fields(followUps, 'plan-facts')] : []),
-    origin,
   );
 }
 

@@ -40,11 +40,15 @@ export function sharePlan(planner: HTMLElement, plan: () => MeetingPlan, say: (w
   part<HTMLButtonElement>(planner, 'print').onclick = () => {
     document.documentElement.dataset['printing'] = '';
     if (leaflet) planner.append(leaflet);
-    print();
+    // Without a network there is no code, but the address stands beside its place.
+    draw()
+      .catch(() => undefined)
+      .then(print);
   };
   addEventListener('afterprint', () => {
     delete document.documentElement.dataset['printing'];
     leaflet?.remove();
+    if (qr.getAttribute('aria-expanded') !== 'true') picture.replaceChildren();
   });
 
   return () => {

@@ -6,6 +6,7 @@ import { MeetingRoom } from './meeting-room.ts';
 import { doOnStage } from './meeting-stage-acts.ts';
 import { keepAwake, SoftSound } from './meeting-stage-comfort.ts';
 import { listenForActs, type StageAct } from './meeting-stage-keys.ts';
+import { drawStagePaper } from './meeting-stage-paper.ts';
 import { drawClock, drawStep, write } from './meeting-stage-view.ts';
 
 /** Shows the plan in the address on the big screen, or to the leader. Without a plan, the page stays as it is. */
@@ -78,6 +79,7 @@ class MeetingStage extends HTMLElement {
     const [room, stage] = [this.#room, this.#stage];
     if (!room || !stage) return;
     const words = drawStep(stage, room, this.#deck);
+    drawStagePaper(part(this, 'paper'), room.plan, this.#deck);
     part<HTMLAnchorElement>(stage, 'to-plan').href = `/debat/planlaeg/${room.address(false).split('&')[0]}`;
     if (words !== this.#drawn) this.#say(words);
     this.#drawn = words;

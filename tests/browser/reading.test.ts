@@ -272,7 +272,9 @@ test('on paper there is text, its sources and where it came from, and no menus',
       const out: string[] = [];
       const isShown = (selector: string) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
       for (const selector of [
-        '.top-bar',
+        '.entrances',
+        '.menu-button',
+        '.search-field',
         '.skip',
         '.side-list',
         '.contents',
@@ -284,8 +286,8 @@ test('on paper there is text, its sources and where it came from, and no menus',
       ]) {
         if (isShown(selector)) out.push(`prints ${selector}`);
       }
-      const origin = document.querySelector('.print-origin');
-      if (!origin?.checkVisibility() || !origin.textContent?.includes(asked === '/findes-ikke/' ? '/404' : (asked.split('?')[0] ?? '')))
+      const origin = document.querySelector('.print-origin p');
+      if (!origin?.checkVisibility() || !origin.textContent?.includes(asked === '/findes-ikke/' ? '/' : (asked.split('?')[0] ?? '')))
         out.push('does not print its address');
       // A sheet for a wall says in its last line what it rests on.
       if (document.querySelector('.notes') && !isShown('.notes') && !isShown('.sheet-foot')) out.push('does not print its sources');

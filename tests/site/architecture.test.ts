@@ -35,7 +35,8 @@ const mayImport: Record<string, readonly string[]> = {
 };
 /** Packages that the inner rooms may lean on; all but `satteri`, `webvtt-parser`, `yaml`, `uqr` and `docx` give types and checks only. */
 const mayLeanOn: Record<string, readonly string[]> = {
-  model: ['satteri', 'webvtt-parser', 'yaml', 'astro/zod', 'astro'],
+  // One works out the QR code at the foot of every page (decision 0025).
+  model: ['satteri', 'webvtt-parser', 'yaml', 'astro/zod', 'astro', 'uqr'],
   language: [],
   schemas: ['astro/zod'],
   // The QR code of a plan (decision 0018), Word files (decision 0019), and the search's engine in the folder on a stick (decision 0022).
