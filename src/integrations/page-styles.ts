@@ -72,7 +72,8 @@ export const pageStyles = (): AstroIntegration => ({
           safelist,
         });
         if (!purged) throw new Error(`The styles of the ${group} pages could not be read.`);
-        const style = `<style>${withoutStrayPapers(purged.css.replace(/\/\*[\s\S]*?\*\//g, '').trim())}</style>`;
+        const used = withoutStrayParents(purged.css.replace(/\/\*[\s\S]*?\*\//g, '').trim(), content);
+        const style = `<style>${withoutStrayPapers(used)}</style>`;
         for (const { name, html } of members)
           writeFileSync(
             join(output, name),
@@ -83,6 +84,16 @@ export const pageStyles = (): AstroIntegration => ({
     },
   },
 });
+
+/**
+ * Styles without the rules for what holds something that the group has not: PurgeCSS does not look into
+ * `:has(…)`. A list of selectors is left alone.
+ */
+const withoutStrayParents = (css: string, content: readonly { raw: string }[]): string =>
+  css.replace(/(?<=[{};])([^{};,]*:has\([^{};,]*)\{[^{}]*\}/g, (rule, selector: string) => {
+    const held = [...selector.matchAll(/:has\(([^)]*)/g)].flatMap(([, inside = '']) => inside.match(/(?<=\.|\[data-)[\w-]+/g) ?? []);
+    return held.every((name) => content.some(({ raw }) => raw.includes(name))) ? rule : '';
+  });
 
 /** Styles without the named kinds of paper that none of their rules print on: PurgeCSS leaves those in. */
 const withoutStrayPapers = (css: string): string =>
