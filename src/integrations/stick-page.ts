@@ -29,7 +29,7 @@ const onlyOnTheWeb = [
   // One size is carried: there is nothing to choose among.
   'label:has([data-film="quality"])',
   '.plan-address',
-  '.plan-origin',
+  '.plan-qr',
   '.stage-menu [data-act="qr"]',
 ];
 
