@@ -1,7 +1,6 @@
 /** Sets the book with Typst: a tagged PDF that claims PDF/UA-1. See docs/decisions/0021-books.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import decompress from 'woff2-encoder/decompress';
 import { bookWords } from '../language/book-words.ts';
@@ -9,6 +8,7 @@ import { danishDate } from '../language/dates.ts';
 import type { Book } from '../model/book.ts';
 import type { BookColours } from '../model/book-colours.ts';
 import { picturesOf } from '../model/book-epub.ts';
+import { packedPdf } from './packed-pdf.ts';
 
 const atkinson = 'node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-';
 /** The faces of the book: the site's own, and beside them the italics and signs that the site's files leave out. */
@@ -43,15 +43,9 @@ export async function setBook(book: Book, colours: BookColours, root: string, di
   );
   for (const file of pictures) compiler.mapShadow(join(workspace, file), readFileSync(join(dist, file)));
   return {
-    pdf: await packed(reported('the PDF', () => compiler.pdf(compiled(compiler, join(workspace, 'book.typ')), { pdfStandard: 'ua-1' }))),
+    pdf: packedPdf(reported('the PDF', () => compiler.pdf(compiled(compiler, join(workspace, 'book.typ')), { pdfStandard: 'ua-1' }))),
     cover: reported('the cover', () => compiler.plainSvg(compiled(compiler, join(workspace, 'cover.typ')))),
   };
-}
-
-/** The same PDF at a third of its size: Typst writes each of its thousands of tags as a readable object of its own. */
-async function packed(pdf: Uint8Array): Promise<Uint8Array> {
-  const whole = await PDFDocument.load(pdf, { updateMetadata: false });
-  return whole.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
 async function openTypst(): Promise<typeof NodeCompiler> {
