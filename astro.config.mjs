@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { books } from './src/integrations/books.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { filmSettings } from './src/integrations/film-settings.ts';
@@ -15,6 +16,7 @@ import { pageStyles } from './src/integrations/page-styles.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
+import { statedSizes } from './src/integrations/stated-sizes.ts';
 import { stick } from './src/integrations/stick.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
 import { addressOf } from './src/model/addresses.ts';
@@ -73,6 +75,8 @@ export default defineConfig({
     sharePictures(),
     searchIndex(),
     pageStyles(),
+    books(),
+    statedSizes(),
     stick(),
     responseHeaders(),
     compressedCopies(),

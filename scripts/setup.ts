@@ -1,7 +1,8 @@
 /**
  * Installs what the tests need beside the npm packages: a Chromium, the ffmpeg that films are made with, the
  * poppler-utils that printed sheets are read back with, the rsync that sites are published with, the nginx that
- * serves the built site in the tests, and a Firefox for what must work in both. Safe to repeat.
+ * serves the built site in the tests, a Firefox for what must work in both, and the Java and qpdf that the books
+ * are checked with. Safe to repeat.
  *
  * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
  * fetches its own Chromium. Where that does not work, the remedy is named and the exit code is 1.
@@ -54,6 +55,8 @@ const tools = [
   { name: 'nginx', works: () => works('nginx', '-v') },
   { name: 'libnginx-mod-http-brotli-static', works: () => existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so') },
   { name: 'rsync', works: () => works('rsync', '--version') },
+  { name: 'default-jre-headless', works: () => works('java', '-version') },
+  { name: 'qpdf', works: () => works('qpdf', '--version') },
   { name: 'firefox-esr', works: () => findFirefox() !== undefined },
 ];
 const absent = () => tools.filter((tool) => !tool.works()).map(({ name }) => name);
@@ -71,6 +74,7 @@ if (chromium && absent().length === 0) {
   const onMac: Record<string, string> = {
     chromium: '--cask chromium',
     'poppler-utils': 'poppler',
+    'default-jre-headless': 'openjdk',
     'firefox-esr': '--cask firefox',
   };
   console.error(`Not installed: ${missing.join(', ')}. Install by hand:`);

@@ -35,6 +35,11 @@ export function cardAddress(id: string): string {
   return `/debat/kort/#${id}`;
 }
 
+/** The address of the whole report as a file to fetch. */
+export function bookAddress(ending: 'pdf' | 'epub'): string {
+  return `/rapport/faelles-vaerdier.${ending}`;
+}
+
 /** Pages that are not made from an entry of a collection with a page each. */
 export const fixedAddresses = [
   '/',
@@ -73,6 +78,7 @@ export const templateFragments = [
   'i-morgen',
   'kontakt',
   'kapitler',
+  'hent-bogen',
   'tidslinje',
   'brugt-paa',
   'filmene',

@@ -119,6 +119,8 @@ export const mediaTypes: readonly (readonly [type: string, endings: string])[] =
   ['application/wasm', 'wasm'],
   ['application/xml', 'xml'],
   ['application/manifest+json', 'webmanifest'],
+  ['application/pdf', 'pdf'],
+  ['application/epub+zip', 'epub'],
   ['image/svg+xml', 'svg'],
   ['image/png', 'png'],
   ['image/jpeg', 'jpg jpeg'],

@@ -31,6 +31,8 @@ const mayImport: Record<string, readonly string[]> = {
   language: ['schemas'],
   schemas: [],
   styles: [],
+  // How the books are set: Typst and one style sheet, read by the integrations as text.
+  book: [],
   'content.config.ts': ['schemas'],
 };
 /** Packages that the inner rooms may lean on; all but `satteri`, `webvtt-parser`, `yaml`, `uqr` and `docx` give types and checks only. */

@@ -1,0 +1,13 @@
+import { getCollection } from 'astro:content';
+import { newestDay } from '#src/model/newest-day.ts';
+
+/** The day of the newest text that the book may hold: a principle, a value, a chapter or a word of the glossary. */
+export async function bookDate(): Promise<string> {
+  const entries = [
+    ...(await getCollection('principles')),
+    ...(await getCollection('values')),
+    ...(await getCollection('chapters')),
+    ...(await getCollection('glossary')),
+  ];
+  return newestDay(entries.map(({ data }) => data.updated));
+}
