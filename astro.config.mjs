@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { filmSettings } from './src/integrations/film-settings.ts';
+import { keptAnchors } from './src/integrations/kept-anchors.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
 import { mediaFiles } from './src/integrations/media-files.ts';
@@ -16,7 +17,7 @@ import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { stick } from './src/integrations/stick.ts';
-import { headingIds } from './src/markdown/heading-ids.ts';
+import { anchorIds } from './src/markdown/anchor-ids.ts';
 import { addressOf } from './src/model/addresses.ts';
 
 const { address } = parse(readFileSync(new URL('content/settings/site.yaml', import.meta.url), 'utf8'));
@@ -44,7 +45,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      hastPlugins: [headingIds],
+      mdastPlugins: [anchorIds(keptAnchors(root))],
       features: { smartPunctuation: { quotes: false } },
     }),
   },
