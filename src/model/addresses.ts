@@ -77,6 +77,7 @@ export const templateFragments = [
   'brugt-paa',
   'filmene',
   'ikke-her',
+  'litteraturliste',
 ] as const;
 
 /** How many signs stand after `p-` in the id of a paragraph or list item, such as `p-k3f9`. */

@@ -126,6 +126,10 @@ export const mediaTypes: readonly (readonly [type: string, endings: string])[] =
   ['image/webp', 'webp'],
   ['font/woff2', 'woff2'],
   ['text/plain', 'txt'],
+  ['text/markdown', 'md'],
+  // What reference managers open: BibTeX and RIS.
+  ['application/x-bibtex', 'bib'],
+  ['application/x-research-info-systems', 'ris'],
   ['text/vtt', 'vtt'],
   ['video/mp4', 'mp4'],
   ['audio/mp4', 'm4a'],

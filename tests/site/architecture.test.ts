@@ -214,7 +214,9 @@ test('no test is skipped or left alone', () => {
 
 test('a page of src/pages is a page: nothing there becomes an address by mistake', () => {
   const inPages = files.map(({ path }) => path).filter((path) => path.startsWith('src/pages/') && !path.endsWith('.astro'));
-  expect(inPages.filter((path) => !/\/_\w+\/|\.txt\.ts$|\.vtt\.ts$|\.xml\.ts$|\.json\.ts$|\.webmanifest\.ts$/.test(path))).toEqual([]);
+  expect(
+    inPages.filter((path) => !/\/_\w+\/|\.txt\.ts$|\.vtt\.ts$|\.xml\.ts$|\.json\.ts$|\.webmanifest\.ts$|\.\[format\]\.ts$/.test(path)),
+  ).toEqual([]);
 });
 
 test('pages read films and easy texts through the one file that leaves out what was taken down', () => {
