@@ -11,6 +11,7 @@ import { filmSettings } from './src/integrations/film-settings.ts';
 import { keptAnchors } from './src/integrations/kept-anchors.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
+import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { mediaFiles } from './src/integrations/media-files.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
@@ -71,6 +72,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: isListed }),
     mediaFiles(),
+    markdownTwins(),
     sharePictures(),
     searchIndex(),
     pageStyles(),
