@@ -182,6 +182,9 @@ const tools: readonly (readonly [name: RegExp, bytes: number])[] = [
   [/^_astro\/ActionPlanForm\./, 7_500],
   [/^_astro\/personal-data\./, 3_000],
   [/^_astro\/action-plan-word\./, 70_000],
+  // What shares and refers, and what draws a quote card: fetched at the tap that asks for them (decision 0024).
+  [/^_astro\/share-tools\./, 2_500],
+  [/^_astro\/quote-card\./, 3_500],
 ];
 const mostBytes = (name: string) => tools.find(([tool]) => tool.test(name))?.[1] ?? 2_000;
 
