@@ -9,8 +9,10 @@ import { books } from './src/integrations/books.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { filmSettings } from './src/integrations/film-settings.ts';
+import { keptAnchors } from './src/integrations/kept-anchors.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
+import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { mediaFiles } from './src/integrations/media-files.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
@@ -18,7 +20,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
 import { statedSizes } from './src/integrations/stated-sizes.ts';
 import { stick } from './src/integrations/stick.ts';
-import { headingIds } from './src/markdown/heading-ids.ts';
+import { anchorIds } from './src/markdown/anchor-ids.ts';
 import { addressOf } from './src/model/addresses.ts';
 
 const { address } = parse(readFileSync(new URL('content/settings/site.yaml', import.meta.url), 'utf8'));
@@ -46,7 +48,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      hastPlugins: [headingIds],
+      mdastPlugins: [anchorIds(keptAnchors(root))],
       features: { smartPunctuation: { quotes: false } },
     }),
   },
@@ -78,6 +80,7 @@ export default defineConfig({
     books(),
     statedSizes(),
     stick(),
+    markdownTwins(),
     responseHeaders(),
     compressedCopies(),
   ],

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { addressOf } from '../src/model/addresses.ts';
-import { type HostRules, headersFor, redirects, withdrawnAt } from '../src/model/response-headers.ts';
+import { type HostRules, headersFor, ownTypeOf, redirects, withdrawnAt } from '../src/model/response-headers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -49,6 +49,8 @@ export async function serveSite(
     if (size === undefined) return send(404, { 'Content-Type': 'text/html;charset=utf-8' }, notFound);
     if (firstByte(request.headers.range) >= size) return send(416, { 'Content-Range': `bytes */${size}` });
     for (const [name, value] of Object.entries(headersFor(path, 200, rules))) response.setHeader(name, value);
+    const type = ownTypeOf(path);
+    if (type !== undefined) response.setHeader('Content-Type', type);
     files(request, response, () => send(404, { 'Content-Type': 'text/html;charset=utf-8' }, notFound));
   });
 

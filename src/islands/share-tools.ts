@@ -1,76 +1,79 @@
-import { fragmentTo } from '../model/text-fragment.ts';
+import { bibliographyFile } from '../model/bibliography.ts';
 import type { Pressed } from './page-tools.ts';
+import { placeWords } from './place-words.ts';
+import { buttonOf, fillMenu } from './share-menu.ts';
 
-/** The buttons that stand on the page while the tool is pressed. */
-const shown: HTMLButtonElement[] = [];
+/** Pages that have files for lists of literature beside them, by the kind that they say they are. */
+const cited = ['Kapitel', 'Princip', 'Værdi', 'Kontekst'];
+
+/** What stands on the page while the tool is pressed. */
+const shown: HTMLElement[] = [];
 
 /**
- * Puts a button under every heading and paragraph while it is pressed; each shares or copies the
- * address of its place. Without it, »På denne side« has a link to every heading.
+ * Puts a small button at the end of every heading, paragraph and list item while it is pressed, which opens
+ * a few others there: share, refer, make a card. Without it, every place has its address in the page all the same.
  */
-export function press({ button, say }: Pressed) {
+export function press({ button, row, say }: Pressed) {
   const on = button.getAttribute('aria-pressed') !== 'true';
   button.setAttribute('aria-pressed', String(on));
-  if (on) show(say);
-  else hide(say);
-}
-
-function show(say: Pressed['say']) {
-  let heading: string | undefined;
-  for (const block of document.querySelectorAll<HTMLElement>('.prose > :is(h2, h3, p), .prose > :is(ul, ol) > li')) {
-    const isHeading = block.matches('h2, h3');
-    if (isHeading) heading = block.id;
-    const text = isHeading ? undefined : wordsOf(block);
-    const fragment = fragmentTo(heading, text);
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'share-here';
-    button.textContent = isHeading ? 'Del overskriften' : 'Del afsnittet';
-    button.setAttribute('aria-label', `${button.textContent}: ${wordsOf(block).slice(0, 50)}`);
-    button.onclick = () => share(button, new URL(fragment, location.href.split('#')[0]).href, say);
-    if (block.matches('li')) block.append(button);
-    else block.after(button);
-    shown.push(button);
-  }
-  say(`${shown.length} steder på siden kan deles.`);
-}
-
-function hide(say: Pressed['say']) {
-  for (const button of shown.splice(0)) button.remove();
-  document.querySelector('.share-address')?.remove();
+  for (const one of shown.splice(0)) one.remove();
   say('');
+  if (!on) return;
+  const linkOnly = row.hasAttribute('data-link-only');
+  const whole = menuOf('Hele siden');
+  fillMenu(whole, { what: 'siden', linkOnly }, say);
+  if (cited.includes(document.documentElement.dataset['kind'] ?? '')) whole.append(...literatureLinks());
+  row.parentElement?.after(whole);
+  const places = document.querySelectorAll<HTMLElement>('.prose :is(h2, h3, h4, p, li)[id]');
+  for (const place of places) addButton(place, linkOnly, say);
+  say(`${places.length} steder på siden kan deles: tryk på »« ved stedet.`);
 }
 
-async function share(button: HTMLButtonElement, url: string, say: Pressed['say']) {
-  try {
-    if (matchMedia('(pointer: coarse)').matches && 'share' in navigator) await navigator.share({ title: document.title, url });
-    else await navigator.clipboard.writeText(url);
-    say('Linket er klar til at blive sat ind.');
-    button.textContent = 'Linket er kopieret';
-    button.removeAttribute('aria-label');
-  } catch (error) {
-    // The reader closed the share sheet: nothing to say.
-    if (error instanceof DOMException && error.name === 'AbortError') return;
-    showAddress(button, url);
-  }
+function addButton(place: HTMLElement, linkOnly: boolean, say: Pressed['say']) {
+  const what = place.matches('li') ? 'punktet' : place.matches('p') ? 'afsnittet' : 'overskriften';
+  const words = placeWords(place);
+  const menu = menuOf(`Del eller henvis til ${what}`);
+  menu.hidden = true;
+  const button = buttonOf('»«', () => open(menu.hidden !== false));
+  button.className = 'share-here';
+  button.setAttribute('aria-label', what === 'overskriften' ? 'Del overskriften' : `Del eller henvis: ${words.slice(0, 50)}`);
+  const open = (isOpen: boolean) => {
+    for (const other of shown) if (other.matches('.share-here[aria-expanded=true]') && other !== button) other.click();
+    if (isOpen) fillMenu(menu, { what, id: place.id, words: what === 'overskriften' ? undefined : words, linkOnly }, say);
+    menu.hidden = !isOpen;
+    button.setAttribute('aria-expanded', String(isOpen));
+  };
+  button.setAttribute('aria-expanded', 'false');
+  menu.onkeydown = button.onkeydown = ({ key }) => {
+    if (key !== 'Escape' || menu.hidden) return;
+    open(false);
+    button.focus();
+  };
+  const list = place.matches('li') && place.querySelector(':scope > :is(ul, ol)');
+  if (list) list.before(button, menu);
+  else if (place.matches('li')) (place.querySelector(':scope > p:last-of-type') ?? place).append(button);
+  else place.append(button);
+  if (!menu.isConnected) place.matches('li') ? place.append(menu) : place.after(menu);
+  shown.push(button);
 }
 
-/** Where the clipboard is refused, the address is shown so that it can be copied by hand. */
-function showAddress(button: HTMLButtonElement, url: string) {
-  document.querySelector('.share-address')?.remove();
-  const field = document.createElement('input');
-  field.className = 'share-address';
-  field.readOnly = true;
-  field.value = url;
-  field.setAttribute('aria-label', 'Adressen på afsnittet');
-  button.after(field);
-  field.select();
-  field.focus();
+function menuOf(label: string): HTMLElement {
+  const menu = document.createElement('div');
+  menu.className = 'share-menu no-print';
+  menu.setAttribute('role', 'group');
+  menu.setAttribute('aria-label', label);
+  shown.push(menu);
+  return menu;
 }
 
-/** The words of a block without the numbers of its source marks. */
-function wordsOf(block: HTMLElement): string {
-  const copy = block.cloneNode(true) as HTMLElement;
-  for (const mark of copy.querySelectorAll('.cite, button')) mark.remove();
-  return copy.textContent?.trim() ?? '';
+function literatureLinks(): HTMLElement[] {
+  return (['bib', 'ris'] as const).map((format) => {
+    const link = document.createElement('a');
+    link.className = 'button';
+    link.href = bibliographyFile(format);
+    link.download = '';
+    link.textContent = format === 'bib' ? 'BibTeX' : 'RIS';
+    link.setAttribute('aria-label', `${link.textContent} til litteraturlisten`);
+    return link;
+  });
 }

@@ -83,7 +83,11 @@ export const templateFragments = [
   'brugt-paa',
   'filmene',
   'ikke-her',
+  'litteraturliste',
 ] as const;
 
-/** Ids that the templates give beside those: no place to link to, but taken for headings. */
-export const takenIds = /^(menu|indhold-begynder|[kr]\d+|kap\d+|q-.+)$/;
+/** How many signs stand after `p-` in the id of a paragraph or list item, such as `p-k3f9`. */
+export const ANCHOR_SIGNS = 4;
+
+/** Ids that the templates and the paragraphs have beside those: taken for headings. */
+export const takenIds = /^(menu|indhold-begynder|[kr]\d+|kap\d+|q-.+|p-[0-9a-z]{4})$/;

@@ -21,9 +21,13 @@ export const contentFolders = {
   pages: 'mdx',
   settings: 'yaml',
   words: 'yaml',
+  anchors: 'yaml',
 } as const satisfies Record<string, 'mdx' | 'yaml' | 'vtt'>;
 
 export type ContentFolder = keyof typeof contentFolders;
+
+/** The folders of texts, whose headings, paragraphs and list items have addresses that are kept in `content/anchors/`. */
+export const textFolders = (Object.keys(contentFolders) as ContentFolder[]).filter((folder) => contentFolders[folder] === 'mdx');
 
 /** The collections whose entries have an easy-to-read twin, in the order in which they are shown. */
 export const collectionsWithTwin = ['principles', 'values', 'films', 'chapters'] as const;
@@ -37,6 +41,7 @@ const onlyFiles: Partial<Record<ContentFolder, readonly string[]>> = {
   timeline: ['timeline'],
   settings: ['site'],
   words: Object.keys(wordLists),
+  anchors: textFolders,
 };
 
 /** Where a content file belongs: its folder and its id. */

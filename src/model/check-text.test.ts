@@ -39,7 +39,6 @@ test('a text with all that a text may hold has no fault', () => {
     ].join('\n\n'),
   );
   expect(faults).toEqual([]);
-  expect(findings.headingIds).toEqual(['et-moede', 'to']);
   expect(findings.references.map(({ kind, target }) => `${kind} ${target}`)).toEqual([
     'source a',
     'term peer',
@@ -55,7 +54,7 @@ test('a text with all that a text may hold has no fault', () => {
 test('a YAML file has no text to check', () => {
   const faults: Fault[] = [];
   const parsed = parseContentFile({ path: 'content/cards/x.yaml', bytes: new TextEncoder().encode('a: 1') }, faults);
-  expect(parsed && checkText(parsed, faults)).toEqual({ headingIds: [], references: [] });
+  expect(parsed && checkText(parsed, faults)).toEqual({ references: [] });
   expect(faults).toEqual([]);
 });
 
@@ -217,16 +216,8 @@ test.each(['##', '## 😀', '## …'])('the heading %j has no letters to make an
   expect(faultsIn(`Hej.\n\n${heading}`)).toEqual(['5:1 the heading has no letters or digits. → Write a heading of words.']);
 });
 
-test('the id of a heading is made of its words and not of links, marks and pictures in it', () => {
-  expect(check('## Se [**reglerne** for `møder`](/om/)<Kilde id="a" /> i dag').findings.headingIds).toEqual([
-    'se-reglerne-for-moeder-i-dag',
-  ]);
-});
-
 test('ten thousand headings are checked', () => {
-  const { faults, findings } = check(Array.from({ length: 10_000 }, (_, i) => `## Afsnit ${i}`).join('\n\n'));
-  expect(faults).toEqual([]);
-  expect(findings.headingIds).toHaveLength(10_000);
+  expect(faultsIn(Array.from({ length: 10_000 }, (_, i) => `## Afsnit ${i}`).join('\n\n'))).toEqual([]);
 });
 
 test('a text of very many paragraphs is checked', () => {

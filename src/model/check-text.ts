@@ -13,9 +13,8 @@ export interface TextReference {
   column: number;
 }
 
-/** What the checks of one text found: its headings' ids and what it refers to. */
+/** What the checks of one text found. */
 export interface TextFindings {
-  headingIds: string[];
   references: TextReference[];
 }
 
@@ -26,7 +25,7 @@ const saysSomething = new Set(['text', 'inlineCode', 'code', 'image', 'imageRefe
 
 /** Checks one text by itself: tags, headings, pictures, links. Treats MDX as prose, never as code. */
 export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
-  const findings: TextFindings = { headingIds: [], references: [] };
+  const findings: TextFindings = { references: [] };
   const body = file.body;
   if (!body) return findings;
 
@@ -198,7 +197,6 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
       fault(node, `the heading "${words}" gets the id "${id}", which the page itself uses.`, 'Give it other words.');
     }
     takenBefore.add(id);
-    findings.headingIds.push(id);
   }
 
   function checkPicture(node: MarkdownNode, url: string) {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContent } from '../integrations/read-content.ts';
+import { updatedLedger } from './anchor-ledger.ts';
 import { checkContent } from './content-check.ts';
 
 type Files = Record<string, string | Uint8Array | undefined>;
@@ -413,6 +414,61 @@ test('a very long link is a fault like any other and takes no time', () => {
 
 test('a thousand dead links are a thousand faults', () => {
   expect(faultsInText(Array.from({ length: 1000 }, (_, i) => `[side nummer ${i}](/nix-${i}/)`).join(' '))).toHaveLength(1000);
+});
+
+// Addresses of places
+
+/** What the ledger holds when the chapter has been written down with this text. */
+const writtenDown = (text: string): Files => {
+  const file = { path: start, bytes: new TextEncoder().encode(chapter(text + cited)) };
+  return Object.fromEntries([...updatedLedger([file])].filter(([path]) => path.endsWith('chapters.yaml')));
+};
+const two = '\n\n## Et sted\n\nDen første sætning om mødet.\n\nHusk at spørge borgeren, om alt er forstået.';
+const [, second = ''] = [...(writtenDown(two)['content/anchors/chapters.yaml']?.toString() ?? '').matchAll(/id: (p-\w+)/g)].map(
+  ([, id]) => id,
+);
+
+test('a paragraph that the ledger does not know yet is no fault: new words can be built at once', () => {
+  expect(faultsInText(`${two}\n\nEt helt nyt afsnit med helt nye ord.`, writtenDown(two))).toEqual([]);
+});
+
+test('a paragraph that was cited and is lost stops the build, with what to do', () => {
+  const [fault, ...more] = faultsInText('\n\n## Et sted\n\nDen første sætning om mødet.', writtenDown(two));
+  expect(more).toEqual([]);
+  expect(fault).toContain(
+    `1:1 the text no longer has the place "#${second}" (»Husk at spørge borgeren, om alt er forstået.«), which may be cited.`,
+  );
+  expect(fault).toContain(
+    `"npm run anchors -- chapters/start ${second} moved NEW-ID", or "npm run anchors -- chapters/start ${second} gone"`,
+  );
+});
+
+test('a heading that was cited and is lost stops the build too', () => {
+  expect(faultsInText(two.replace('## Et sted', '## Ganske andre ord'), writtenDown(two)).join()).toContain(
+    'no longer has the place "#et-sted"',
+  );
+});
+
+test('a lost paragraph whose words are said to have gone or moved is no fault, but it must have moved to something', () => {
+  const files = (fate: string) =>
+    Object.fromEntries(
+      Object.entries(writtenDown(two)).map(([path, text]) => [
+        path,
+        text?.toString().replace(new RegExp(`(id: ${second}.*) }`), `$1, ${fate} }`),
+      ]),
+    );
+  const less = '\n\n## Et sted\n\nDen første sætning om mødet.';
+  expect(faultsInText(less, files('gone: "2026-11-22"'))).toEqual([]);
+  expect(faultsInText(`${less} Se [før](#${second}).`, files('moved: et-sted'))).toEqual([]);
+  expect(faultsInText(less, files('moved: p-0000'))[0]).toContain(`"#${second}" was moved to "#p-0000", which the text does not have.`);
+  expect(faultsInText(less, files('gone: i dag'))[0]).toContain('content/anchors/chapters.yaml:');
+});
+
+test('the ledger of a text that is no longer there is refused', () => {
+  const ledger = writtenDown(two)['content/anchors/chapters.yaml']?.toString().replace('start:', 'slut:');
+  expect(faultsWith({ 'content/anchors/chapters.yaml': ledger })).toEqual([
+    'content/anchors/chapters.yaml:1:1 there is no text content/chapters/slut.mdx. → Has it a new name, then write that here in place of the old one. Is the page gone, then delete its lines.',
+  ]);
 });
 
 // Pictures

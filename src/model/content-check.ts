@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { editDistance } from '../language/edit-distance.ts';
+import { anchorLedger } from '../schemas/anchor.ts';
 import { chapter } from '../schemas/chapter.ts';
 import { contextDocument, timelineEvent } from '../schemas/context-document.ts';
 import { agenda, card } from '../schemas/debate.ts';
@@ -11,6 +12,8 @@ import { source } from '../schemas/source.ts';
 import { term } from '../schemas/term.ts';
 import { wordLists } from '../schemas/words.ts';
 import { addressOf, easyAddressOf, fixedAddresses, folders, type PagedCollection, templateFragments } from './addresses.ts';
+import { anchoredTexts, readLedger } from './anchor-ledger.ts';
+import { checkAnchors, checkLedgerNames } from './check-anchors.ts';
 import { type CuesFile, checkFilmNames, checkFilms } from './check-films.ts';
 import { type CollectionWithTwin, type ContentFolder, type ContentPlace, contentFolders, placeOf } from './check-names.ts';
 import { checkText, type TextFindings } from './check-text.ts';
@@ -34,6 +37,7 @@ const schemas: Record<Exclude<ContentFolder, 'words' | 'film-text'>, z.ZodType> 
   easy: easyText,
   pages: page,
   settings,
+  anchors: anchorLedger,
 };
 
 /** Folders whose texts lean on sources, so that a text without a single reference is a fault. */
@@ -124,6 +128,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
       return place?.folder === folder ? [place.id] : [];
     });
   const known = new Map<ContentFolder, string[]>((Object.keys(contentFolders) as ContentFolder[]).map((folder) => [folder, idsOf(folder)]));
+  const anchored = new Map(anchoredTexts(entries, readLedger(files)).map((text) => [text.path, text]));
   const fragments = knownFragments();
   const usedSources = new Set<string>();
 
@@ -153,6 +158,9 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
   }
   checkOrder();
   checkTwins();
+  faults.push(...checkAnchors([...anchored.values()]));
+  for (const { id, data } of inFolder('anchors'))
+    faults.push(...checkLedgerNames(id as ContentFolder, Object.keys(data ?? {}), known.get(id as ContentFolder) ?? []));
   faults.push(...checkFilms({ films: inFolder('films'), consents: inFolder('consents'), cues, consentsSince: consentsSince(), today }));
   faults.push(...checkFilmNames(inFolder('films'), namingTexts()));
   for (const [folder, ids] of needed) {
@@ -176,7 +184,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
   /** Files whose words come before readers. The word lists and the sources do not. */
   function namingTexts() {
     return files
-      .filter(({ path }) => !pictures.has(path) && !/^content\/(words|sources|film-text)\//.test(path))
+      .filter(({ path }) => !pictures.has(path) && !/^content\/(words|sources|film-text|anchors)\//.test(path))
       .map(({ path, bytes }) => ({ path, content: new TextDecoder().decode(bytes) }));
   }
 
@@ -311,7 +319,8 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     for (const entry of entries) {
       const own = ownAddress(entry);
       const ids = own === undefined ? undefined : map.get(own);
-      for (const heading of entry.findings.headingIds) ids?.add(heading);
+      const { settled } = anchored.get(entry.path) ?? {};
+      for (const { id } of [...(settled?.anchored ?? []), ...(settled?.retired ?? [])]) ids?.add(id);
     }
     for (const id of idsOf('sources')) map.get('/kilder/')?.add(id);
     for (const id of idsOf('cards')) map.get('/debat/kort/')?.add(id);

@@ -128,11 +128,23 @@ export const mediaTypes: readonly (readonly [type: string, endings: string])[] =
   ['image/webp', 'webp'],
   ['font/woff2', 'woff2'],
   ['text/plain', 'txt'],
+  ['text/markdown', 'md'],
+  // What reference managers open: BibTeX and RIS.
+  ['application/x-bibtex', 'bib'],
+  ['application/x-research-info-systems', 'ris'],
   ['text/vtt', 'vtt'],
   ['video/mp4', 'mp4'],
   ['audio/mp4', 'm4a'],
   ['application/zip', 'zip'],
 ];
+
+/** Files of text whose type not every host knows, by their ending: Danish letters are only right where the host says how they are written. */
+export const ownTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  mediaTypes.flatMap(([type, ending]) => (['md', 'bib', 'ris'].includes(ending) ? [[ending, `${type}; charset=utf-8`]] : [])),
+);
+
+/** The type of such a file; undefined for all others. */
+export const ownTypeOf = (path: string): string | undefined => ownTypes[path.split('.').at(-1) ?? ''];
 
 /** The rules in the form that Cloudflare Pages reads from `_headers`. */
 export function headersFile(rules: HostRules): string {
@@ -143,6 +155,7 @@ export function headersFile(rules: HostRules): string {
     ...lines(headersFor('/', 200, rules)),
     '',
     ...keptFolders.flatMap((path) => [path, '  ! Cache-Control', `  Cache-Control: ${immutable}`, '']),
+    ...Object.entries(ownTypes).flatMap(([ending, type]) => [`/*.${ending}`, `  Content-Type: ${type}`, '']),
     ...pagesWithOwnPolicy.flatMap((page) => [
       page,
       '  ! Content-Security-Policy',
@@ -169,6 +182,9 @@ export function nginxRules(rules: HostRules): string {
 server_tokens off;
 index index.html;
 charset utf-8;
+charset_types text/plain text/css text/vtt text/xml application/javascript application/xml ${Object.values(ownTypes)
+    .map((type) => type.split(';')[0])
+    .join(' ')};
 error_page 404 /404.html;
 absolute_redirect off;
 # The copies that lie beside the files. With the module for Brotli, add brotli_static on; beside the include.

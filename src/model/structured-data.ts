@@ -1,20 +1,14 @@
 import type { Published } from '../schemas/film.ts';
 import { fileFor, mediaUrl } from './film-offer.ts';
+import { reportFacts } from './report-facts.ts';
 
-/** Facts of the report, as its press release and its list of contents give them. */
 const report = {
   '@type': 'Report',
-  name: 'FÆLLES VÆRDIER i det sociale og sundhedsmæssige arbejde med socialt udsatte',
+  name: reportFacts.title,
   inLanguage: 'da',
-  datePublished: '2012-06-28',
-  author: [
-    { '@type': 'Person', name: 'Søren Juul' },
-    { '@type': 'Person', name: 'Erik Riiskjær' },
-  ],
-  publisher: [
-    { '@type': 'GovernmentOrganization', name: 'Ministeriet for Sundhed og Forebyggelse' },
-    { '@type': 'GovernmentOrganization', name: 'Social- og Integrationsministeriet' },
-  ],
+  datePublished: reportFacts.published,
+  author: reportFacts.authors.map(({ given, family }) => ({ '@type': 'Person', name: `${given} ${family}` })),
+  publisher: reportFacts.publishers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
 } as const;
 
 /** Structured data for the overview of the report. Source of the terms: https://schema.org/Report. */

@@ -72,10 +72,13 @@ test('a search leaves no trace, asks nobody else and is silent', async () => {
 
 test('sharing a paragraph leaves no trace, asks nobody else and is silent', async () => {
   const page = await site.open(aChapter, watched);
-  await page.getByRole('button', { name: 'Del et afsnit' }).click();
-  await page.locator('.share-here').nth(2).click();
-  await expect.poll(() => page.locator('page-tools [role="status"]').textContent()).toContain('Linket er klar');
-  await page.getByRole('button', { name: 'Del et afsnit' }).click();
+  await page.getByRole('button', { name: 'Del eller henvis', exact: true }).click();
+  await page.locator('.prose p > .share-here').nth(2).click();
+  await page.getByRole('button', { name: 'Lav et citatkort' }).click();
+  await page.getByRole('dialog', { name: 'Citatkort' }).getByRole('button', { name: 'Luk' }).click();
+  await page.getByRole('button', { name: 'Del afsnittet' }).click();
+  await expect.poll(() => page.locator('page-tools [role="status"]').textContent()).toContain('Linket er kopieret');
+  await page.getByRole('button', { name: 'Del eller henvis', exact: true }).click();
   expect(await everything(page)).toEqual([]);
 });
 

@@ -99,35 +99,40 @@ test.for([
 
 test('a shared paragraph is found again by its address', async () => {
   const page = await site.open(aChapter, { permissions: ['clipboard-read', 'clipboard-write'], viewport: desk });
-  const toggle = page.getByRole('button', { name: 'Del et afsnit' });
+  const toggle = page.getByRole('button', { name: 'Del eller henvis', exact: true });
   await toggle.click();
   await expect.poll(() => toggle.getAttribute('aria-pressed')).toBe('true');
-  const button = page.locator('.prose > p + .share-here').last();
-  const words = await button.evaluate((one) => (one.previousElementSibling?.firstChild?.textContent ?? '').trim().slice(0, 40));
+  const mark = page.locator('.prose > p > .share-here').last();
+  const words = await mark.evaluate((one) => (one.parentElement?.firstChild?.textContent ?? '').trim().slice(0, 40));
   expect(words.length).toBeGreaterThan(20);
-  await button.click();
-  await expect.poll(() => page.locator('page-tools [role="status"]').textContent()).toBe('Linket er klar til at blive sat ind.');
+  await mark.click();
+  await page.getByRole('button', { name: 'Del afsnittet' }).click();
+  await expect
+    .poll(() => page.locator('page-tools [role="status"]').textContent())
+    .toBe('Linket er kopieret og klar til at blive sat ind.');
   const address = await page.evaluate(() => navigator.clipboard.readText());
+  expect(address).toMatch(/#p-[0-9a-z]{4}$/);
   expect(address.startsWith(site.address + aChapter)).toBe(true);
 
   const reader = await site.open(address.slice(site.address.length), { viewport: desk });
   const onScreen = () =>
     reader.evaluate((start) => {
-      const found = [...document.querySelectorAll('.prose p, .prose li')].find((one) => one.textContent?.trim().startsWith(start));
+      const found = document.querySelector(':target');
       const box = found?.getBoundingClientRect();
-      return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+      return found?.textContent?.trim().startsWith(start) && box !== undefined && box.bottom > 0 && box.top < innerHeight;
     }, words);
   await expect.poll(onScreen).toBe(true);
   expect(await reader.evaluate(() => scrollY)).toBeGreaterThan(0);
 
   await toggle.click();
-  await expect.poll(() => page.locator('.share-here').count()).toBe(0);
+  await expect.poll(() => page.locator('.share-here, .share-menu').count()).toBe(0);
 });
 
 test('a shared heading is found again by its address', async () => {
   const page = await site.open(aChapter, { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.getByRole('button', { name: 'Del et afsnit' }).click();
-  await page.locator('.share-here', { hasText: 'Del overskriften' }).nth(1).click();
+  await page.getByRole('button', { name: 'Del eller henvis', exact: true }).click();
+  await page.getByRole('button', { name: 'Del overskriften' }).nth(1).click();
+  await page.locator('.share-menu:not([hidden])').getByRole('button', { name: 'Del overskriften' }).click();
   await expect.poll(() => page.locator('page-tools [role="status"]').textContent()).toContain('klar');
   const { hash } = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(await page.locator(`.prose h2${hash}, .prose h3${hash}`).count()).toBe(1);
@@ -140,11 +145,12 @@ test('where the clipboard is refused, the address is shown, chosen and ready to 
         Clipboard.prototype.writeText = () => Promise.reject(new DOMException('The reader refuses.', 'NotAllowedError'));
       }),
   });
-  await page.getByRole('button', { name: 'Del et afsnit' }).click();
-  await page.locator('.share-here').nth(3).click();
-  const field = page.getByRole('textbox', { name: 'Adressen på afsnittet' });
+  await page.getByRole('button', { name: 'Del eller henvis', exact: true }).click();
+  await page.locator('.prose p > .share-here').nth(3).click();
+  await page.getByRole('button', { name: 'Del afsnittet' }).click();
+  const field = page.getByRole('textbox', { name: 'Kopiér teksten her' });
   expect(await field.inputValue()).toContain(site.address + aChapter);
-  expect(await field.evaluate((one: HTMLInputElement) => one === document.activeElement && one.selectionEnd === one.value.length)).toBe(
+  expect(await field.evaluate((one: HTMLTextAreaElement) => one === document.activeElement && one.selectionEnd === one.value.length)).toBe(
     true,
   );
 });

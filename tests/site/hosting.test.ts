@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type HostRules, headersFor, redirects, searchPage } from '../../src/model/response-headers.ts';
+import { type HostRules, headersFor, ownTypeOf, redirects, searchPage } from '../../src/model/response-headers.ts';
 import { dist, filesBelow, literally, project } from './pages.ts';
 
 type Headers = Record<string, string>;
@@ -60,7 +60,8 @@ function fromCaddy(path: string): Headers {
   const headers: Headers = Object.fromEntries([...block.matchAll(/^ {4}([\w-]+) "(.*)"$/gm)].map(([, name, value]) => [name, value]));
   for (const [, where = '', name = '', value = ''] of normal.matchAll(/^ {2}header (\S+) ([\w-]+) "(.*)"$/gm)) {
     const pattern = where.startsWith('@') && new RegExp(`${where} path_regexp (\\S+)`).exec(normal)?.[1];
-    if (pattern ? new RegExp(pattern).test(path) : where === path) headers[name] = value;
+    const fits = where.startsWith('*') ? path.endsWith(where.slice(1)) : where === path;
+    if (pattern ? new RegExp(pattern).test(path) : fits) headers[name] = value;
   }
   return headers;
 }
@@ -80,7 +81,8 @@ test.each([
   const faults = new Map<string, string[]>();
   for (const path of addresses) {
     const wanted = headersFor(path, path === '/404.html' && send === fromNginx ? 404 : 200, rules);
-    const found = send(path);
+    // Of a type they need only tell where a host would not know it by itself: the next test asks.
+    const { 'Content-Type': _type, ...found } = send(path);
     for (const name of new Set([...Object.keys(wanted), ...Object.keys(found)])) {
       if (wanted[name] === found[name]) continue;
       const fault = `${name} is "${found[name]}" and not "${wanted[name]}"`;
@@ -89,6 +91,17 @@ test.each([
   }
   expect(addresses).toContain(searchPage);
   expect([...faults].map(([fault, paths]) => `${fault} for ${paths.length} addresses, such as ${paths[0]}`)).toEqual([]);
+});
+
+test('hosts that may not know Markdown, BibTeX and RIS are told their types', () => {
+  const faults = addresses.flatMap((path) =>
+    [fromHeadersFile, fromCaddy].flatMap((send) => {
+      const type = send(path)['Content-Type'];
+      return type === ownTypeOf(path) ? [] : [`${send.name}: ${path} is ${type} and not ${ownTypeOf(path)}`];
+    }),
+  );
+  expect(addresses.filter((path) => ownTypeOf(path) !== undefined).length).toBeGreaterThan(100);
+  expect(faults).toEqual([]);
 });
 
 test('nginx sends the headers with every status, as none of its locations adds one of its own', () => {

@@ -23,6 +23,16 @@ test('every page answers at its address', async () => {
   expect(faults).toEqual([]);
 });
 
+test.each([
+  ['/rapport/index.md', 'text/markdown; charset=utf-8'],
+  ['/rapport/rapporten-2012.bib', 'application/x-bibtex; charset=utf-8'],
+  ['/rapport/rapporten-2012.ris', 'application/x-research-info-systems; charset=utf-8'],
+  ['/llms.txt', 'text/plain'],
+])('%s is sent as %s', async (path, type) => {
+  const { status, headers } = await ask(path);
+  expect([status, headers['content-type']]).toEqual([200, type]);
+});
+
 test.each(['/was', '/was/'])('%s, which the authority asks for, leads to the accessibility statement', async (path) => {
   const { status, headers } = await ask(path);
   expect([status, headers.location]).toEqual([301, '/tilgaengelighed/']);

@@ -74,7 +74,7 @@ test('nothing that is published tells of the machine that made it', () => {
 test('no source map, no hidden file and no draft is published', () => {
   expect(
     filesBelow(dist).filter((name) =>
-      /\.map$|(^|\/)\.(?!well-known\/)|(^|\/)_(?!astro\/|headers$|redirects$)|\.(ts|mdx?|astro|yaml)$/.test(name),
+      /\.map$|(^|\/)\.(?!well-known\/)|(^|\/)_(?!astro\/|headers$|redirects$)|\.(ts|mdx|astro|yaml)$|(?<!(^|\/)index)\.md$/.test(name),
     ),
   ).toEqual([]);
 });
