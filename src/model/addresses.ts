@@ -59,6 +59,8 @@ export const fixedAddresses = [
   '/om/',
   '/tilgaengelighed/',
   '/privatliv/',
+  '/tag-med/',
+  '/uden-net/',
 ] as const;
 
 /**
@@ -77,6 +79,7 @@ export const templateFragments = [
   'brugt-paa',
   'filmene',
   'ikke-her',
+  'uden-net',
 ] as const;
 
 /** Ids that the templates give beside those: no place to link to, but taken for headings. */

@@ -23,7 +23,9 @@ const mayImport: Record<string, readonly string[]> = {
   pages: ['layouts', 'components', 'islands', 'model', 'language', 'schemas'],
   layouts: ['components', 'islands', 'model', 'language', 'schemas', 'styles'],
   components: ['islands', 'model', 'language', 'schemas', 'assets'],
-  islands: ['model', 'language', 'schemas', 'assets'],
+  // What lies on the device is read and written by the page and by the worker.
+  islands: ['offline', 'model', 'language', 'schemas', 'assets'],
+  offline: ['model', 'language', 'schemas'],
   // layer-order writes the import of the first style sheet into every page.
   integrations: ['model', 'language', 'schemas', 'styles'],
   markdown: ['model', 'language', 'schemas'],
