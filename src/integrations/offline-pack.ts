@@ -11,6 +11,7 @@ import { type OfferedFilm, type OfflineOffer, offerAddress, readOffer, workerAdd
 import { type SiteFile, writePack } from '../model/offline-pack.ts';
 import { type HostRules, headersFor, redirects } from '../model/response-headers.ts';
 import { shortHash } from '../model/short-hash.ts';
+import type { Settings } from '../schemas/page.ts';
 import { type FilmSettings, filmSettings } from './film-settings.ts';
 import { readContent } from './read-content.ts';
 import { siteSettings } from './site-settings.ts';
@@ -34,13 +35,19 @@ const isKept = (path: string) =>
   (path.startsWith('/pagefind/') && path !== '/pagefind/wasm.unknown.pagefind') ||
   /^\/(icon\.svg|manifest\.webmanifest|film\/.+\.vtt)$/.test(path);
 
-/**
- * Writes what a reader's device can keep: the pack of the whole site, the offer that names it, and the worker.
- * It runs last, as it holds what the others wrote. Where the settings have switched saving off, there is no
- * pack, and the worker is one that deletes what was saved.
- *
- * @throws When the settings forbid every copy, the new one too.
- */
+/** What the offline files are made from. */
+export interface OfflineSource {
+  /** The project's root. */
+  root: string;
+  /** The folder of the built site. */
+  output: string;
+  /** The folder of the rules for its host. */
+  hosting: string;
+  offline: Settings['offline'];
+  films: FilmSettings;
+}
+
+/** Writes what a reader's device can keep. It runs last, as it holds what the others wrote. */
 export const offlinePack = (): AstroIntegration => {
   let root = '';
   return {
@@ -50,50 +57,52 @@ export const offlinePack = (): AstroIntegration => {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const output = fileURLToPath(dir);
+        const [output, hosting] = [fileURLToPath(dir), fileURLToPath(new URL('../hosting/', dir))];
         const { offline } = siteSettings(root);
-        writeFileSync(join(output, workerAddress), await workerCode(offline.status, root));
-        if (offline.status === 'off') {
-          logger.info('Saving is switched off: what readers have saved is deleted at their next visit.');
-          return;
-        }
-        const rules = JSON.parse(readFileSync(new URL('../hosting/headers.json', dir), 'utf8')) as HostRules;
-        const { pack, pages } = packOf(output, rules);
-        const sha256 = createHash('sha256').update(pack).digest('hex');
-        const address = `/_astro/offline.${sha256.slice(0, 10)}.pack`;
-        const date = newestDay(root);
-        if (date < offline.since)
-          throw new Error(
-            `content/settings/site.yaml lets no copy be kept from before ${offline.since}, but the newest text is from ${date}. Give "offline.since" an earlier day, or the changed text its new "updated".`,
-          );
-        const films = filmSettings(root);
-        const offer: OfflineOffer = {
-          address,
-          bytes: pack.length,
-          sha256,
-          pages,
-          date,
-          since: offline.since,
-          withdrawn: films.withdrawn.map(shortHash),
-          films: offeredFilms(films),
-        };
-        const text = `${JSON.stringify(offer, null, 1)}\n`;
-        if (!readOffer(text)) throw new Error(`${offerAddress} would not be understood by the pages that read it.`);
-        writeFileSync(join(output, address), pack);
-        writeFileSync(join(output, offerAddress), text);
-        logger.info(`${pages} pages in ${pack.length} bytes, ${offer.films.length} film(s).`);
+        const offer = await writeOffline({ root, output, hosting, offline, films: filmSettings(root) });
+        if (offer) logger.info(`${offer.pages} pages in ${offer.bytes} bytes, ${offer.films.length} film(s).`);
+        else logger.info('Saving is switched off: what readers have saved is deleted at their next visit.');
       },
     },
   };
 };
 
 /**
- * The script at the worker's address.
+ * Writes the pack of a built site, the offer that names it, and the worker. Where saving is switched off, there
+ * is no pack, and the worker is one that deletes what was saved.
  *
- * @param status Whether readers may save the site; if not, the script deletes what they have saved.
- * @param root The project's root.
+ * @returns The offer; undefined where saving is switched off.
+ * @throws When the settings forbid every copy, the new one too.
  */
-export async function workerCode(status: 'on' | 'off', root: string): Promise<string> {
+export async function writeOffline({ root, output, hosting, offline, films }: OfflineSource): Promise<OfflineOffer | undefined> {
+  writeFileSync(join(output, workerAddress), await workerCode(offline.status, root));
+  if (offline.status === 'off') return undefined;
+  const date = newestDay(root);
+  if (date < offline.since)
+    throw new Error(
+      `content/settings/site.yaml lets no copy be kept from before ${offline.since}, but the newest text is from ${date}. Give "offline.since" an earlier day, or the changed text its new "updated".`,
+    );
+  const { pack, pages } = packOf(output, JSON.parse(readFileSync(join(hosting, 'headers.json'), 'utf8')) as HostRules);
+  const sha256 = createHash('sha256').update(pack).digest('hex');
+  const offer: OfflineOffer = {
+    address: `/_astro/offline.${sha256.slice(0, 10)}.pack`,
+    bytes: pack.length,
+    sha256,
+    pages,
+    date,
+    since: offline.since,
+    withdrawn: films.withdrawn.map(shortHash),
+    films: offeredFilms(films),
+  };
+  const text = `${JSON.stringify(offer, null, 1)}\n`;
+  if (!readOffer(text)) throw new Error(`${offerAddress} would not be understood by the pages that read it.`);
+  writeFileSync(join(output, offer.address), pack);
+  writeFileSync(join(output, offerAddress), text);
+  return offer;
+}
+
+/** The script at the worker's address. */
+async function workerCode(status: 'on' | 'off', root: string): Promise<string> {
   const entry = join(root, 'src/offline', status === 'on' ? 'worker.ts' : 'switched-off.ts');
   const built = await build({
     root,

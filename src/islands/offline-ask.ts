@@ -15,7 +15,7 @@ export function askWorker(worker: ServiceWorker, asked: object): Promise<News | 
       clearTimeout(timer);
       port1.close();
       if (data.fault === undefined) resolve(data.result);
-      else reject(new Error(data.fault));
+      else reject(Object.assign(new Error('The worker could not do it.'), { name: data.fault }));
     };
     worker.postMessage(asked, [port2]);
   });

@@ -84,11 +84,13 @@ async function needRoom(bytes: number): Promise<void> {
 async function fetchWhole({ address, bytes, sha256 }: OfferedFile, tell: Tell, type = ''): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let got = 0;
+  let hasBegun = false;
   try {
     // Not from or into the browser's own memory of files, where it would lie once more.
     const answer = await fetch(address, { cache: 'no-store', redirect: 'error' });
     if (!answer.ok || !answer.body) throw new Refused('no-net');
     if (answer.headers.get('Content-Type')?.startsWith('text/html')) throw new Refused('not-ours');
+    hasBegun = true;
     const reader = answer.body.getReader();
     for (let part = await reader.read(); !part.done && got <= bytes; part = await reader.read()) {
       parts.push(part.value);
@@ -97,7 +99,7 @@ async function fetchWhole({ address, bytes, sha256 }: OfferedFile, tell: Tell, t
     }
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused(got > 0 ? 'half' : 'no-net');
+    throw new Refused(hasBegun ? 'half' : 'no-net');
   }
   const blob = new Blob(parts, { type });
   if (got < bytes) throw new Refused('half');
@@ -116,5 +118,5 @@ async function activeWorker(): Promise<ServiceWorker> {
 
 function refusedBy(error: unknown): Refused {
   if (error instanceof Refused) return error;
-  return new Refused(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'refused');
+  return new Refused(error instanceof Error && error.name === 'QuotaExceededError' ? 'no-room' : 'refused');
 }

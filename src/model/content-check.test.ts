@@ -252,9 +252,20 @@ test.each(['content/pages/privatliv.mdx', 'content/timeline/timeline.yaml', 'con
 
 test('without any content the needed files are named', () => {
   expect(checkContent([]).map(({ file }) => file)).toEqual([
-    ...['om', 'privatliv', 'tilgaengelighed', 'rapport', 'principper', 'vaerdier', 'film', 'debat', 'handleplan', 'kontekst', 'pjece'].map(
-      (id) => `content/pages/${id}.mdx`,
-    ),
+    ...[
+      'om',
+      'privatliv',
+      'tilgaengelighed',
+      'rapport',
+      'principper',
+      'vaerdier',
+      'film',
+      'debat',
+      'handleplan',
+      'kontekst',
+      'pjece',
+      'tag-med',
+    ].map((id) => `content/pages/${id}.mdx`),
     'content/timeline/timeline.yaml',
     'content/settings/site.yaml',
     'content/words/names.yaml',

@@ -7,7 +7,7 @@ interface ExtendableEvent extends Event {
 /** A request of a page. */
 export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
-  /** The page that asks; empty where a page is what is asked for. */
+  /** The page that asks. Where a page is what is asked for, browsers name the one before it, or none. */
   readonly clientId: string;
   respondWith(answer: Promise<Response>): void;
 }

@@ -82,7 +82,7 @@ function isLeftAlone({ request }: FetchEvent): boolean {
 
 async function answer({ request, clientId }: FetchEvent): Promise<Response> {
   const copy = await theCopy();
-  const kept = await answerFrom(copy, request, clientId).catch(() => undefined);
+  const kept = await answerFrom(copy, request, request.mode === 'navigate' ? '' : clientId).catch(() => undefined);
   if (kept) return kept;
   try {
     return await fetch(request);
@@ -116,7 +116,7 @@ scope.addEventListener('message', (event) => {
   event.waitUntil(
     act().then(
       (result) => port?.postMessage({ result }),
-      (error: unknown) => port?.postMessage({ fault: String(error) }),
+      (error: unknown) => port?.postMessage({ fault: error instanceof Error ? error.name : 'Error' }),
     ),
   );
 });
