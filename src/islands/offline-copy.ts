@@ -1,15 +1,19 @@
 import { sizeWords } from '../language/media-words.ts';
-import { copyWords, lossWords, progressWords, refusalWords } from '../language/offline-words.ts';
 import type { OfflineOffer } from '../model/offline-offer.ts';
+import { copyWords, lossWords, progressWords, refusalWords } from '../model/offline-words.ts';
 import { type CopyState, hasPack, readState } from '../offline/copy-store.ts';
 import { askForOffer } from '../offline/look.ts';
-import { showFilms } from './offline-films.ts';
+import { Refused } from '../offline/refused.ts';
 import { registerWorker } from './offline-register.ts';
-import { canSave, forgetCopy, Refused, saveCopy } from './offline-save.ts';
+
+/** Whether this browser can keep a copy at all. */
+const canSave = () => 'serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window;
 
 /** Saves the site on the device, says what lies there, and deletes it. Nothing is stored before a button is pressed. */
 class OfflineCopy extends HTMLElement {
   #offer: OfflineOffer | undefined;
+  /** Whether a copy lay on the device when the page was last drawn. */
+  #hadCopy = false;
   #part = <Part extends HTMLElement>(name: string) => this.querySelector(`[data-copy="${name}"]`) as Part;
 
   connectedCallback() {
@@ -31,9 +35,10 @@ class OfflineCopy extends HTMLElement {
     if (offer) save.textContent = `${isNewer ? 'Hent den nye udgave' : 'Gem til brug uden net'} (${sizeWords(offer.bytes)})`;
     this.#part('delete').hidden = state === undefined;
     this.#part('kept').textContent = this.#kept(state, isKept);
-    this.dataset['kept'] = String(isKept);
     this.#part('tools').hidden = false;
-    await showFilms(this, { offer, canKeep: isKept && !isNewer, say: (words) => this.#say(words) });
+    if (state || this.#hadCopy)
+      (await import('./offline-films.ts')).showFilms(this, { offer, canKeep: isKept && !isNewer, say: (words) => this.#say(words) });
+    this.#hadCopy = isKept;
   }
 
   #kept(state: CopyState | undefined, isKept: boolean): string {
@@ -46,27 +51,29 @@ class OfflineCopy extends HTMLElement {
     const offer = this.#offer;
     if (!offer) return;
     const progress = this.#part<HTMLProgressElement>('progress');
-    const had = this.dataset['kept'] === 'true';
     progress.max = offer.bytes;
-    progress.hidden = false;
+    progress.value = 0;
+    this.#part('got').textContent = progressWords(0, offer.bytes);
     this.#say('');
     try {
       const tell = (got: number) => {
         progress.value = got;
         this.#part('got').textContent = progressWords(got, offer.bytes);
       };
+      const { saveCopy } = await import('./offline-save.ts');
       await saveCopy(offer, tell, registerWorker);
-      this.#say(had ? 'Den nye udgave er hentet. Den gælder fra næste side, du åbner.' : 'Siden er gemt og virker nu også uden net.');
+      this.#say(
+        this.#hadCopy ? 'Den nye udgave er hentet. Den gælder fra næste side, du åbner.' : 'Siden er gemt og virker nu også uden net.',
+      );
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#say(refusalWords(error.why, had ? 'copy' : 'nothing'));
+      this.#say(refusalWords(error instanceof Refused ? error.why : 'no-net', this.#hadCopy ? 'copy' : 'nothing'));
     } finally {
-      progress.hidden = true;
       this.#part('got').textContent = '';
     }
   }
 
   async #delete() {
+    const { forgetCopy } = await import('./offline-save.ts');
     await forgetCopy();
     this.#say('Alt, siden havde gemt til brug uden net, er slettet fra enheden.');
   }

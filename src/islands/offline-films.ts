@@ -1,8 +1,9 @@
 import { sizeWords } from '../language/media-words.ts';
-import { progressWords, refusalWords } from '../language/offline-words.ts';
 import { filmBytes, type OfferedFilm, type OfflineOffer, playableVideos, type SavedFilm } from '../model/offline-offer.ts';
+import { progressWords, refusalWords } from '../model/offline-words.ts';
 import { forgetFilm, readFilms } from '../offline/copy-store.ts';
-import { Refused, saveFilm, tellWorker } from './offline-save.ts';
+import { Refused } from '../offline/refused.ts';
+import { saveFilm, tellWorker } from './offline-save.ts';
 
 /** What the list of films needs to know of the copy. */
 interface Around {

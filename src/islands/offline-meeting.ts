@@ -1,10 +1,11 @@
 import { sizeWords } from '../language/media-words.ts';
-import { progressWords, refusalWords } from '../language/offline-words.ts';
 import { filmBytes, type OfferedFilm, type OfferedVideo, playableVideos } from '../model/offline-offer.ts';
+import { progressWords, refusalWords } from '../model/offline-words.ts';
 import { hasPack, readFilms, readState } from '../offline/copy-store.ts';
 import { askForOffer } from '../offline/look.ts';
+import { Refused } from '../offline/refused.ts';
 import { plays } from './offline-films.ts';
-import { Refused, saveFilm } from './offline-save.ts';
+import { saveFilm } from './offline-save.ts';
 
 /** The height that a meeting room can read, in pixels, as on the stage. */
 const PROJECTOR_HEIGHT = 720;

@@ -1,11 +1,12 @@
 import { danishDate } from '../language/dates.ts';
 import { sizeWords } from '../language/media-words.ts';
-import { goneFilmsWords, lossWords, progressWords, refusalWords } from '../language/offline-words.ts';
 import { copyPage, type OfflineOffer } from '../model/offline-offer.ts';
+import { goneFilmsWords, lossWords, progressWords, refusalWords } from '../model/offline-words.ts';
 import { readFilms, readState, writeState } from '../offline/copy-store.ts';
+import { Refused } from '../offline/refused.ts';
 import { askWorker } from './offline-ask.ts';
 import { type Choice, showBar } from './offline-bar.ts';
-import { forgetCopy, Refused, saveCopy, today } from './offline-save.ts';
+import { forgetCopy, saveCopy, today } from './offline-save.ts';
 
 /**
  * What a reader who has saved the site is told: a newer copy, one that is gone, films that were taken away.

@@ -1,26 +1,13 @@
-import type { Refusal } from '../language/offline-words.ts';
 import { filmBytes, type OfferedFile, type OfferedFilm, type OfferedVideo, type OfflineOffer } from '../model/offline-offer.ts';
 import { forgetEverything, keepFilm, keepPack, readState } from '../offline/copy-store.ts';
+import { Refused } from '../offline/refused.ts';
 import { askWorker } from './offline-ask.ts';
-
-/** Something could not be saved. What lay on the device before is as it was. */
-export class Refused extends Error {
-  readonly why: Refusal;
-
-  constructor(why: Refusal) {
-    super(`Not saved: ${why}.`);
-    this.why = why;
-  }
-}
 
 /** Told how many bytes have come. */
 export type Tell = (got: number) => void;
 
 /** How long the browser may be about starting the worker, in milliseconds. */
 const PATIENCE = 30_000;
-
-/** Whether this browser can keep a copy at all. */
-export const canSave = (): boolean => 'serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window;
 
 /** The day by this device. */
 export const today = (): string => new Date().toLocaleDateString('sv');

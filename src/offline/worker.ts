@@ -5,8 +5,9 @@
  *
  * Its own address never changes. Where a publisher has switched saving off, `switched-off.ts` lies there instead.
  */
-import { lostPage } from '../language/offline-words.ts';
+
 import type { SavedCopy } from '../model/offline-offer.ts';
+import { lostPage } from '../model/offline-words.ts';
 import { answerFrom, awayAnswer, type OpenCopy, openCopy } from './answers.ts';
 import { forgetPacksBut, readState, writeState } from './copy-store.ts';
 import { look, type News } from './look.ts';

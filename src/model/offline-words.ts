@@ -1,6 +1,6 @@
-import type { Loss, SavedCopy } from '../model/offline-offer.ts';
-import { danishDate } from './dates.ts';
-import { sizeWords } from './media-words.ts';
+import { danishDate } from '../language/dates.ts';
+import { sizeWords } from '../language/media-words.ts';
+import type { Loss, SavedCopy } from './offline-offer.ts';
 
 /** Why something could not be saved. */
 export type Refusal = 'no-net' | 'half' | 'not-ours' | 'no-room' | 'refused';
@@ -25,7 +25,7 @@ export function copyWords({ saved, pages, bytes, date }: SavedCopy): string {
 
 /** How far a file has come. */
 export function progressWords(got: number, all: number): string {
-  return `Henter ${sizeWords(got)} af ${sizeWords(all)}.`;
+  return `Henter ${sizeWords(Math.max(1, got))} af ${sizeWords(all)}.`;
 }
 
 /** Why the copy that a reader saved is not there any more. */
