@@ -4,7 +4,9 @@ import { copyWords, lossWords, progressWords, refusalWords } from '../model/offl
 import { type CopyState, hasPack, readState } from '../offline/copy-store.ts';
 import { askForOffer } from '../offline/look.ts';
 import { Refused } from '../offline/refused.ts';
+import { showFilms } from './offline-films.ts';
 import { registerWorker } from './offline-register.ts';
+import { forgetCopy, saveCopy } from './offline-save.ts';
 
 /** Whether this browser can keep a copy at all. */
 const canSave = () => 'serviceWorker' in navigator && 'caches' in window && 'DecompressionStream' in window;
@@ -36,8 +38,7 @@ class OfflineCopy extends HTMLElement {
     this.#part('delete').hidden = state === undefined;
     this.#part('kept').textContent = this.#kept(state, isKept);
     this.#part('tools').hidden = false;
-    if (state || this.#hadCopy)
-      (await import('./offline-films.ts')).showFilms(this, { offer, canKeep: isKept && !isNewer, say: (words) => this.#say(words) });
+    await showFilms(this, { offer, canKeep: isKept && !isNewer, say: (words) => this.#say(words) });
     this.#hadCopy = isKept;
   }
 
@@ -60,20 +61,19 @@ class OfflineCopy extends HTMLElement {
         progress.value = got;
         this.#part('got').textContent = progressWords(got, offer.bytes);
       };
-      const { saveCopy } = await import('./offline-save.ts');
       await saveCopy(offer, tell, registerWorker);
       this.#say(
         this.#hadCopy ? 'Den nye udgave er hentet. Den gælder fra næste side, du åbner.' : 'Siden er gemt og virker nu også uden net.',
       );
     } catch (error) {
-      this.#say(refusalWords(error instanceof Refused ? error.why : 'no-net', this.#hadCopy ? 'copy' : 'nothing'));
+      if (!(error instanceof Refused)) throw error;
+      this.#say(refusalWords(error.why, this.#hadCopy ? 'copy' : 'nothing'));
     } finally {
       this.#part('got').textContent = '';
     }
   }
 
   async #delete() {
-    const { forgetCopy } = await import('./offline-save.ts');
     await forgetCopy();
     this.#say('Alt, siden havde gemt til brug uden net, er slettet fra enheden.');
   }

@@ -184,6 +184,8 @@ const tools: readonly (readonly [name: RegExp, bytes: number])[] = [
   [/^_astro\/ActionPlanForm\./, 7_500],
   [/^_astro\/personal-data\./, 3_000],
   [/^_astro\/action-plan-word\./, 70_000],
+  // What saves the site: there before the tap, as a bad line could not fetch it then (decision 0020).
+  [/^_astro\/offline-save\./, 3_000],
 ];
 const mostBytes = (name: string) => tools.find(([tool]) => tool.test(name))?.[1] ?? 2_000;
 
