@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { books } from './src/integrations/books.ts';
+import { appIcons } from './src/integrations/app-icons.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { filmSettings } from './src/integrations/film-settings.ts';
@@ -14,6 +15,7 @@ import { layerOrder } from './src/integrations/layer-order.ts';
 import { lightImports } from './src/integrations/light-imports.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { mediaFiles } from './src/integrations/media-files.ts';
+import { offlinePack } from './src/integrations/offline-pack.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -27,9 +29,9 @@ const { address } = parse(readFileSync(new URL('content/settings/site.yaml', imp
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** The search and the error page are no places to arrive at, nor is a film that was taken down. */
+/** The search, the error page and the page without net are no places to arrive at, nor is a film that was taken down. */
 function isListed(page) {
-  return !/\/(soeg|404)\/$/.test(page) && !filmSettings(root).withdrawn.some((id) => page.endsWith(addressOf('films', id)));
+  return !/\/(soeg|404|uden-net)\/$/.test(page) && !filmSettings(root).withdrawn.some((id) => page.endsWith(addressOf('films', id)));
 }
 
 export default defineConfig({
@@ -66,7 +68,7 @@ export default defineConfig({
       },
     },
   },
-  // They run in this order; the headers come after the others, as they count what those wrote, and the copies last.
+  // They run in this order; the headers count what the others wrote, the pack holds it all, and the copies come last.
   integrations: [
     layerOrder(),
     lightImports(),
@@ -75,6 +77,7 @@ export default defineConfig({
     sitemap({ filter: isListed }),
     mediaFiles(),
     sharePictures(),
+    appIcons(),
     searchIndex(),
     pageStyles(),
     books(),
@@ -82,6 +85,7 @@ export default defineConfig({
     stick(),
     markdownTwins(),
     responseHeaders(),
+    offlinePack(),
     compressedCopies(),
   ],
 });

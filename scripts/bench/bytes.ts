@@ -1,7 +1,8 @@
 /** What crosses the line: pages, scripts, typefaces, and the first answer of the search. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { offerAddress, readOffer } from '../../src/model/offline-offer.ts';
 import { type BuiltSite, hostSite, type Page } from './built-site.ts';
 import { brotli, gzip, type Host } from './host.ts';
 import type { Measure } from './measure.ts';
@@ -47,6 +48,10 @@ export async function* measureBytes(site: BuiltSite, browser: Browser): AsyncGen
   yield highest('Typefaces, files', fetched, 'fontFiles', 'files', 2);
   yield highest('Typefaces, together', fetched, 'fonts', 'B', 32_000);
   yield highest('Requests that block rendering', fetched, 'blocking', 'files', 0);
+
+  const offered = join(site.dist, offerAddress);
+  const offer = existsSync(offered) ? readOffer(readFileSync(offered, 'utf8')) : undefined;
+  if (offer) yield { name: 'The whole site on a device, without films', measured: offer.bytes, unit: 'B', budget: 1_500_000 };
 
   const { sent, raw } = await searchBytes(site, browser);
   yield { name: 'Search, to the first result, compressed', measured: sent, unit: 'B', budget: 180_000 };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Film, film, type Published } from '../schemas/film.ts';
-import { settings } from '../schemas/page.ts';
+import { siteSettings } from './site-settings.ts';
 
 /** What the build must know of the films before and after the pages are made. */
 export interface FilmSettings {
@@ -11,7 +11,7 @@ export interface FilmSettings {
   /** Ids of films that were taken down. */
   withdrawn: string[];
   /** Films that can be played. */
-  published: { id: string; recording: Published }[];
+  published: { id: string; title: string; recording: Published }[];
 }
 
 /**
@@ -20,7 +20,7 @@ export interface FilmSettings {
  * @param root The project's root.
  */
 export function filmSettings(root: string): FilmSettings {
-  const { mediaAddress } = settings.parse(parse(readFileSync(join(root, 'content/settings/site.yaml'), 'utf8')));
+  const { mediaAddress } = siteSettings(root);
   const folder = join(root, 'content/films');
   const films = readdirSync(folder)
     .sort()
@@ -31,6 +31,6 @@ export function filmSettings(root: string): FilmSettings {
   return {
     mediaAddress,
     withdrawn: films.filter(({ data }) => data.recording.status === 'withdrawn').map(({ id }) => id),
-    published: films.flatMap(({ id, data: { recording } }) => (recording.status === 'published' ? [{ id, recording }] : [])),
+    published: films.flatMap(({ id, data: { title, recording } }) => (recording.status === 'published' ? [{ id, title, recording }] : [])),
   };
 }

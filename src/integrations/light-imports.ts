@@ -19,6 +19,8 @@ export const lightImports = (): AstroIntegration => ({
             {
               name: 'light-imports',
               enforce: 'pre',
+              // Else every page would carry the list of what its tools will need.
+              configEnvironment: () => ({ build: { modulePreload: false } }),
               // One for each importer, so that it becomes part of it and not a file that all would have to fetch.
               resolveId: (id: string, importer?: string) => (id === HELPER ? `${OWN}${importer}` : undefined),
               load: (id: string) => (id.startsWith(OWN) ? 'export const __vitePreload = (load) => load();' : undefined),

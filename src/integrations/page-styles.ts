@@ -107,12 +107,17 @@ interface Script {
   extension: string;
 }
 
+/** Scripts for readers who have saved the site: they use what the pages have, and what is theirs alone they bring along. */
+const bringsItsStyles = /^offline-/;
+
 /** The scripts that pages name, and those that these name in turn. */
 function loadedBy(pages: readonly { raw: string }[], scripts: readonly Script[]): Script[] {
   const found = new Set<Script>();
   let naming: readonly { raw: string }[] = pages;
   while (naming.length > 0) {
-    const next = scripts.filter((script) => !found.has(script) && naming.some(({ raw }) => raw.includes(script.file)));
+    const next = scripts.filter(
+      (script) => !found.has(script) && !bringsItsStyles.test(script.file) && naming.some(({ raw }) => raw.includes(script.file)),
+    );
     for (const script of next) found.add(script);
     naming = next;
   }

@@ -7,3 +7,4 @@ import './theme-choice.ts';
 import './search-form.ts';
 import './page-tools.ts';
 import './reading-type.ts';
+import './saved-copy.ts';

@@ -35,6 +35,7 @@ export const menuGroups = [
       { address: '/debat/kort/', words: 'Debatkort' },
       { address: '/pjece/', words: 'Pjece til opslagstavlen' },
       { address: '/film/', words: 'De fem film' },
+      { address: '/tag-med/', words: 'Tag det med dig' },
     ],
   },
   {

@@ -64,6 +64,8 @@ export const fixedAddresses = [
   '/om/',
   '/tilgaengelighed/',
   '/privatliv/',
+  '/tag-med/',
+  '/uden-net/',
 ] as const;
 
 /**
@@ -84,6 +86,7 @@ export const templateFragments = [
   'filmene',
   'ikke-her',
   'litteraturliste',
+  'uden-net',
 ] as const;
 
 /** How many signs stand after `p-` in the id of a paragraph or list item, such as `p-k3f9`. */

@@ -40,6 +40,7 @@ function soundFiles(): Files {
     'handleplan',
     'kontekst',
     'pjece',
+    'tag-med',
   ];
   return {
     ...Object.fromEntries(pages.map((id) => [`content/pages/${id}.mdx`, page])),
@@ -51,7 +52,7 @@ function soundFiles(): Files {
     'content/words/avoid.yaml': 'words: []\n',
     'content/words/synonyms.yaml': 'concepts: []\n',
     'content/settings/site.yaml':
-      'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\nquickExit: https://a.example/\n',
+      'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
   };
 }
 
@@ -157,6 +158,7 @@ test('an empty YAML file lacks each of its fields', () => {
     'content/settings/site.yaml:1:1 "accessibilityStatement" must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.',
     'content/settings/site.yaml:1:1 "mediaAddress" is missing.',
     'content/settings/site.yaml:1:1 "consentsSince" is missing.',
+    'content/settings/site.yaml:1:1 "offline" must be { status: "on", since: "2026-11-22" } or { status: "off", reason: "why readers cannot save the site" }.',
     'content/settings/site.yaml:1:1 "quickExit" must be the whole https address of a page that says nothing of where the reader was.',
   ]);
 });
@@ -171,7 +173,7 @@ test.each([
   ['content/sources/redaktionen.yaml', source.replace('{ unknown: Har ingen. }', '{ url: "JavaScript:alert(1)" }'), '6:12 "address.url"'],
   [
     'content/settings/site.yaml',
-    'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a" }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\nquickExit: https://a.example/\n',
+    'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a" }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
     '3:27 "accessibilityStatement.url"',
   ],
 ])('an address in %s cannot be a script', (path, content, place) => {
@@ -251,9 +253,20 @@ test.each(['content/pages/privatliv.mdx', 'content/timeline/timeline.yaml', 'con
 
 test('without any content the needed files are named', () => {
   expect(checkContent([]).map(({ file }) => file)).toEqual([
-    ...['om', 'privatliv', 'tilgaengelighed', 'rapport', 'principper', 'vaerdier', 'film', 'debat', 'handleplan', 'kontekst', 'pjece'].map(
-      (id) => `content/pages/${id}.mdx`,
-    ),
+    ...[
+      'om',
+      'privatliv',
+      'tilgaengelighed',
+      'rapport',
+      'principper',
+      'vaerdier',
+      'film',
+      'debat',
+      'handleplan',
+      'kontekst',
+      'pjece',
+      'tag-med',
+    ].map((id) => `content/pages/${id}.mdx`),
     'content/timeline/timeline.yaml',
     'content/settings/site.yaml',
     'content/words/names.yaml',

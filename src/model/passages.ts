@@ -60,7 +60,7 @@ const fieldsWithWords: Partial<Record<ContentFolder, readonly string[]>> = {
   easy: ['title', 'description'],
   pages: ['title', 'description', 'inShort'],
   sources: ['note'],
-  settings: ['publisher.unknown', 'accessibilityStatement.unknown'],
+  settings: ['publisher.unknown', 'accessibilityStatement.unknown', 'offline.reason'],
 };
 
 /** Where the source of a field stands: beside it, in the same item. */

@@ -32,8 +32,13 @@ test('a page may load from its own site only, and may run no markup that was put
   });
 });
 
+test('only the page where a reader can save the site may start a worker, and only the one of the site', () => {
+  const { 'worker-src': worker, 'trusted-types': types } = policyOf('/tag-med/');
+  expect([worker, types]).toEqual(["'self'", 'offline']);
+});
+
 test('no policy allows what is unsafe, but the search page may run WebAssembly', () => {
-  for (const path of ['/', '/404.html', searchPage, '/_astro/x.js']) {
+  for (const path of ['/', '/404.html', searchPage, '/tag-med/', '/_astro/x.js']) {
     const unsafe =
       Object.values(policyOf(path))
         .join(' ')

@@ -6,6 +6,7 @@
  * `docs/decisions/0005-one-style-block-and-headers.md` for why the policy is in a header.
  */
 import { addressOf, easyAddressOf } from './addresses.ts';
+import { copyPage } from './offline-offer.ts';
 
 /** What differs from build to build. The build writes it to `hosting/headers.json`. */
 export interface HostRules {
@@ -28,21 +29,22 @@ function pagePolicy({ styleHashes, mediaOrigin }: HostRules, path = ''): string 
     `media-src ${media}`,
     "font-src 'self'",
     "connect-src 'self'",
+    ...(path === copyPage ? ["worker-src 'self'"] : []),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     'upgrade-insecure-requests',
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    path === copyPage ? 'trusted-types offline' : "trusted-types 'none'",
   ].join('; ');
 }
 
 /** The one page whose answer allows WebAssembly, in which the search runs. */
 export const searchPage = '/soeg/';
 
-/** The pages whose policy differs from that of all others. */
-export const pagesWithOwnPolicy: readonly string[] = [searchPage];
+/** The pages whose policy differs from that of all others: the search, and the one on which a reader can save the site, which registers the worker. */
+export const pagesWithOwnPolicy: readonly string[] = [searchPage, copyPage];
 
 const off = [
   'accelerometer',
@@ -136,6 +138,7 @@ export const mediaTypes: readonly (readonly [type: string, endings: string])[] =
   ['video/mp4', 'mp4'],
   ['audio/mp4', 'm4a'],
   ['application/zip', 'zip'],
+  ['application/octet-stream', 'pack'],
 ];
 
 /** Files of text whose type not every host knows, by their ending: Danish letters are only right where the host says how they are written. */

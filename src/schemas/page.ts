@@ -50,6 +50,9 @@ export const settings = strict({
     { error: 'must be a folder of this site, such as "/media/", or the https address of another, with a slash at the end.' },
   ),
   consentsSince: day,
+  offline: z.discriminatedUnion('status', [strict({ status: z.literal('on'), since: day }), strict({ status: z.literal('off'), reason })], {
+    error: 'must be { status: "on", since: "2026-11-22" } or { status: "off", reason: "why readers cannot save the site" }.',
+  }),
   quickExit: z.url({ protocol: /^https$/, error: 'must be the whole https address of a page that says nothing of where the reader was.' }),
 });
 export type Settings = z.infer<typeof settings>;

@@ -122,6 +122,7 @@ const sound: Record<string, [z.ZodType, Record<string, unknown>]> = {
       accessibilityStatement: { unknown: 'Ikke endnu.' },
       mediaAddress: '/media/',
       consentsSince: '2026-01-01',
+      offline: { status: 'on', since: '2026-01-01' },
       quickExit: 'https://a.example/',
     },
   ],

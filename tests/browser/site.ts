@@ -45,6 +45,8 @@ export const everyKind = [
   '/om/',
   '/tilgaengelighed/',
   '/privatliv/',
+  '/tag-med/',
+  '/uden-net/',
   '/findes-ikke/',
 ] as const;
 

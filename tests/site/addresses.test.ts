@@ -60,7 +60,9 @@ const published = [
   '/rapport/udviklingstemaer/',
   '/register/',
   '/soeg/',
+  '/tag-med/',
   '/tilgaengelighed/',
+  '/uden-net/',
   '/vaerdier/',
   '/vaerdier/aaben-og-ligevaerdig-kommunikation/',
   '/vaerdier/anerkendelse/',
@@ -102,7 +104,12 @@ test('the sitemap names every page that may be listed, once, and no other', () =
 });
 
 test('only the search and the page for errors are kept out of search engines, and films that were taken down', () => {
-  expect(builtPages.filter((page) => !isListed(page)).map(({ address }) => address)).toEqual(['/404.html', ...goneAddresses, '/soeg/']);
+  expect(builtPages.filter((page) => !isListed(page)).map(({ address }) => address)).toEqual([
+    '/404.html',
+    ...goneAddresses,
+    '/soeg/',
+    '/uden-net/',
+  ]);
 });
 
 test('every page that may be listed says which address is its own', () => {

@@ -23,7 +23,9 @@ const mayImport: Record<string, readonly string[]> = {
   pages: ['layouts', 'components', 'islands', 'model', 'language', 'schemas'],
   layouts: ['components', 'islands', 'model', 'language', 'schemas', 'styles'],
   components: ['islands', 'model', 'language', 'schemas', 'assets'],
-  islands: ['model', 'language', 'schemas', 'assets'],
+  // What lies on the device is read and written by the page and by the worker.
+  islands: ['offline', 'model', 'language', 'schemas', 'assets'],
+  offline: ['model', 'language', 'schemas'],
   // layer-order writes the import of the first style sheet into every page.
   integrations: ['model', 'language', 'schemas', 'styles'],
   markdown: ['model', 'language', 'schemas'],
@@ -188,6 +190,8 @@ const tools: readonly (readonly [name: RegExp, bytes: number])[] = [
   // What shares and refers, and what draws a quote card: fetched at the tap that asks for them (decision 0024).
   [/^_astro\/share-tools\./, 2_500],
   [/^_astro\/quote-card\./, 3_500],
+  // What saves the site: there before the tap, as a bad line could not fetch it then (decision 0020).
+  [/^_astro\/offline-save\./, 3_000],
 ];
 const mostBytes = (name: string) => tools.find(([tool]) => tool.test(name))?.[1] ?? 2_000;
 

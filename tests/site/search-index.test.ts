@@ -50,6 +50,7 @@ test('pages that only repeat others are not found twice', () => {
     '/rapport/samlet/',
     '/register/',
     '/soeg/',
+    '/uden-net/',
   ]);
 });
 
