@@ -25,6 +25,19 @@ export function easyAddressOf(collection: PagedCollection, id: string): string {
   return `/let${addressOf(collection, id)}`;
 }
 
+/** The address of a page of `content/pages/`. */
+export function pageAddressOf(id: string): string {
+  return id === 'handleplan' ? '/debat/handleplan/' : `/${id}/`;
+}
+
+/** The address of a reading path. */
+export function pathAddressOf(id: string): string {
+  return `/laeseveje/${id}/`;
+}
+
+/** Where the feed of changes lies. */
+export const feedAddress = '/aendringer.xml';
+
 /** The address of a source in the list of sources. */
 export function sourceAddress(id: string): string {
   return `/kilder/#${id}`;
@@ -55,6 +68,8 @@ export const fixedAddresses = [
   '/kilder/',
   '/soeg/',
   '/register/',
+  '/laeseveje/',
+  '/aendringer/',
   '/let/',
   '/om/',
   '/tilgaengelighed/',
@@ -77,6 +92,7 @@ export const templateFragments = [
   'brugt-paa',
   'filmene',
   'ikke-her',
+  'aendringer',
 ] as const;
 
 /** Ids that the templates give beside those: no place to link to, but taken for headings. */

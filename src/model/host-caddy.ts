@@ -4,7 +4,7 @@
  * Source: https://caddyserver.com/docs/caddyfile for each directive.
  */
 import { addressOf, easyAddressOf } from './addresses.ts';
-import { type HostRules, hashedFiles, headersFor, pagesWithOwnPolicy, redirects } from './response-headers.ts';
+import { type HostRules, hashedFiles, headersFor, ownTypes, pagesWithOwnPolicy, redirects } from './response-headers.ts';
 
 /** The rules for Caddy 2.6 or later, as a snippet that `import` reads. */
 export function caddyRules(rules: HostRules): string {
@@ -17,6 +17,7 @@ export function caddyRules(rules: HostRules): string {
   const own = pagesWithOwnPolicy.map(
     (page) => `header ${page} Content-Security-Policy "${headersFor(page, 200, rules)['Content-Security-Policy']}"`,
   );
+  const types = Object.entries(ownTypes).map(([path, type]) => `header ${path} Content-Type "${type}"`);
   const moved = Object.entries(redirects).map(([from, to]) => `redir ${from} ${to} 301`);
   const gone = rules.withdrawn.map((film) => `@gone-${film} path ${placesOf(film)}\n  error @gone-${film} 410`);
   const notices = rules.withdrawn.map(
@@ -31,7 +32,7 @@ export function caddyRules(rules: HostRules): string {
 # A block that takes a header away is done last of all, so that line stands alone.
 route {
   ${header(fresh)}
-  ${own.join('\n  ')}
+  ${[...own, ...types].join('\n  ')}
   @kept path_regexp ${hashedFiles.source.replaceAll('\\/', '/')}
   header @kept Cache-Control "${kept}"
   ${moved.join('\n  ')}

@@ -5,7 +5,7 @@
  * Sources: https://developer.mozilla.org/docs/Web/HTTP/Headers for each header, and
  * `docs/decisions/0005-one-style-block-and-headers.md` for why the policy is in a header.
  */
-import { addressOf, easyAddressOf } from './addresses.ts';
+import { addressOf, easyAddressOf, feedAddress } from './addresses.ts';
 
 /** What differs from build to build. The build writes it to `hosting/headers.json`. */
 export interface HostRules {
@@ -79,6 +79,9 @@ const always: Readonly<Record<string, string>> = {
 /** Files whose name changes with their content, and which may therefore be kept for a year. */
 export const hashedFiles = /^\/(_astro\/|media\/|pagefind\/(fragment|index)\/|pagefind\/[^/]+\.pf_(meta|filter|sort)$|pagefind\/filter\/)/;
 
+/** Files whose ending does not say what they are: that of the feed says no more than that it is XML. */
+export const ownTypes: Readonly<Record<string, string>> = { [feedAddress]: 'application/atom+xml' };
+
 /**
  * The headers of one answer.
  *
@@ -91,6 +94,7 @@ export function headersFor(path: string, status: number, rules: HostRules): Reco
     'Content-Security-Policy': pagePolicy(rules, path),
     ...always,
     'Cache-Control': cache,
+    ...(status < 400 && ownTypes[path] !== undefined ? { 'Content-Type': ownTypes[path] } : {}),
   };
 }
 
@@ -147,6 +151,7 @@ export function headersFile(rules: HostRules): string {
       `  Content-Security-Policy: ${pagePolicy(rules, page)}`,
       '',
     ]),
+    ...Object.entries(ownTypes).flatMap(([path, type]) => [path, `  Content-Type: ${type}`, '']),
   ].join('\n');
 }
 
@@ -186,6 +191,9 @@ add_header Cache-Control $keep always;
 ${fixed.join('\n')}
 ${Object.entries(redirects)
   .map(([from, to]) => `location = ${from} { return 301 ${to}; }`)
+  .join('\n')}
+${Object.entries(ownTypes)
+  .map(([path, type]) => `location = ${path} { types { } default_type ${type}; }`)
   .join('\n')}
 ${rules.withdrawn.map(goneRules).join('')}location / { try_files $uri $uri/ =404; }
 
