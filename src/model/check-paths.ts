@@ -71,13 +71,13 @@ export function checkPaths(
     if (!fills(whole, minutes))
       report(
         ['steps'],
-        `the steps take ${whole} minutes together; ${promise}.`,
+        `the steps take ${whole} min. together; ${promise}.`,
         whole > minutes ? 'Take a step out, or lead to one heading of a page with "section".' : 'Add a step.',
       );
     else if (!fills(bare, minutes))
       report(
         ['steps'],
-        `the steps take only ${bare} minutes when a film is taken down; ${promise}.`,
+        `the steps take only ${bare} min. when a film is taken down; ${promise}.`,
         'Add a step to read: taking a film down must never wait for a path.',
       );
   }

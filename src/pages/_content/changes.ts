@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { valueWords } from '#src/language/words.ts';
 import { addressOf, easyAddressOf, pageAddressOf } from '#src/model/addresses.ts';
 import { type ChangedPage, changeLog, type LoggedChange } from '#src/model/change-log.ts';
 import { inOrder } from '#src/model/order.ts';
@@ -22,7 +23,7 @@ async function changedPages(): Promise<(ChangedPage & { updated: string })[]> {
     ...(await getCollection('pages')).map(({ id, data }) => page(pageAddressOf(id), data.title, data)),
     ...inOrder(await getCollection('chapters')).map(({ id, data }) => page(addressOf('chapters', id), data.title, data)),
     ...inOrder(await getCollection('principles')).map(({ id, data }) => page(addressOf('principles', id), data.title, data)),
-    ...inOrder(await getCollection('values')).map(({ id, data }) => page(addressOf('values', id), data.title, data)),
+    ...inOrder(await getCollection('values')).map(({ id, data }) => page(addressOf('values', id), valueWords(data.title), data)),
     ...inOrder(await getCollection('context')).map(({ id, data }) => page(addressOf('context', id), data.shortTitle, data)),
     ...(await getCollection('glossary')).map(({ id, data }) => page(addressOf('glossary', id), data.term, data, data.lang)),
     ...(await easyTexts()).map(({ data }) => page(easyAddressOf(data.twinOf.collection, data.twinOf.id), data.title, data)),
