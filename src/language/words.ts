@@ -116,7 +116,6 @@ export const kinds = {
   term: 'Ordliste',
   debate: 'Debat',
   easy: 'Let at læse',
-  path: 'Læsevej',
   page: 'Om og overblik',
 } as const;
 export type Kind = keyof typeof kinds;
