@@ -21,11 +21,15 @@ test('a later change of the same day gives the earlier ones no new number', () =
   expect(numbers([added('2026-05-12', 'F'), ...om.changes])).toEqual(['F3', 'C2', 'B1', 'A1']);
 });
 
-test('each month has its changes, and a month without any is not there', () => {
-  expect(byMonth(changeLog([om, film])).map(({ month, changes }) => `${month}: ${changes.length}`)).toEqual([
-    '2026-05: 3',
-    '2026-04: 1',
-    '2026-03: 1',
+test('each month has its days, each day its changes, and a month without any is not there', () => {
+  const told = byMonth(changeLog([om, film])).map(({ month, days }) => [
+    month,
+    ...days.map(({ date, changes }) => `${date}: ${changes.length}`),
+  ]);
+  expect(told).toEqual([
+    ['2026-05', '2026-05-12: 3'],
+    ['2026-04', '2026-04-30: 1'],
+    ['2026-03', '2026-03-01: 1'],
   ]);
   expect(byMonth([])).toEqual([]);
 });

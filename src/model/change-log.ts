@@ -17,11 +17,18 @@ export interface LoggedChange extends Change {
   number: number;
 }
 
-/** A month and its changes. */
+/** The changes of a day. */
+export interface DayOfChanges {
+  /** Such as `2026-05-12`. */
+  date: string;
+  changes: LoggedChange[];
+}
+
+/** The days of a month on which something was changed. */
 export interface MonthOfChanges {
   /** Such as `2026-05`. */
   month: string;
-  changes: LoggedChange[];
+  days: DayOfChanges[];
 }
 
 /** All changes of all pages, newest first; those of one day in the order of the pages. */
@@ -36,8 +43,10 @@ export function changeLog(pages: readonly ChangedPage[]): LoggedChange[] {
   return log.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
-/** The log by months, newest first. */
+/** The log by months and days, in its own order. */
 export function byMonth(log: readonly LoggedChange[]): MonthOfChanges[] {
-  const months = [...new Set(log.map(({ date }) => date.slice(0, 7)))];
-  return months.map((month) => ({ month, changes: log.filter(({ date }) => date.startsWith(month)) }));
+  const dates = [...new Set(log.map(({ date }) => date))];
+  const days = dates.map((date) => ({ date, changes: log.filter((change) => change.date === date) }));
+  const months = [...new Set(dates.map((date) => date.slice(0, 7)))];
+  return months.map((month) => ({ month, days: days.filter(({ date }) => date.startsWith(month)) }));
 }

@@ -20,7 +20,9 @@ async function changedPages(): Promise<(ChangedPage & { updated: string })[]> {
     updated,
   });
   return [
-    ...(await getCollection('pages')).map(({ id, data }) => page(pageAddressOf(id), data.title, data)),
+    ...(await getCollection('pages')).map(({ id, data }) =>
+      page(pageAddressOf(id), id === 'pjece' ? `Pjece: ${data.title}` : data.title, data),
+    ),
     ...inOrder(await getCollection('chapters')).map(({ id, data }) => page(addressOf('chapters', id), data.title, data)),
     ...inOrder(await getCollection('principles')).map(({ id, data }) => page(addressOf('principles', id), data.title, data)),
     ...inOrder(await getCollection('values')).map(({ id, data }) => page(addressOf('values', id), valueWords(data.title), data)),
