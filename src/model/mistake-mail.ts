@@ -45,7 +45,7 @@ function mailOf(to: string, { title, address }: MistakenPage, place: MistakenPla
     'Det er forkert:',
     '',
     '',
-    'Sådan burde det være, og det ved jeg fra:',
+    'Det burde være:',
     '',
     '',
     'Skriv ikke noget, som en borger kan kendes på.',
