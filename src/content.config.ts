@@ -7,6 +7,7 @@ import { agenda, card } from '#src/schemas/debate.ts';
 import { consent, film } from '#src/schemas/film.ts';
 import { principle, value } from '#src/schemas/idea.ts';
 import { easyText, page, settings } from '#src/schemas/page.ts';
+import { readingPath } from '#src/schemas/path.ts';
 import { source } from '#src/schemas/source.ts';
 import { term } from '#src/schemas/term.ts';
 import { names } from '#src/schemas/words.ts';
@@ -37,6 +38,7 @@ export const collections = {
   cards: defineCollection({ loader: folder('cards', 'yaml'), schema: card }),
   agendas: defineCollection({ loader: folder('agendas', 'yaml'), schema: agenda }),
   easy: defineCollection({ loader: folder('easy', 'mdx'), schema: easyText }),
+  paths: defineCollection({ loader: folder('paths', 'yaml'), schema: readingPath }),
   pages: defineCollection({ loader: folder('pages', 'mdx'), schema: page }),
   words: defineCollection({ loader: glob({ base: './content/words', pattern: 'names.yaml' }), schema: names }),
   settings: defineCollection({ loader: folder('settings', 'yaml'), schema: settings }),

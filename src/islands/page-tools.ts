@@ -15,6 +15,7 @@ export interface Tool {
 /** The tools by the name in `data-tool`. Each is fetched when it is first asked for: a reader who only reads pays for none. */
 const tools: Readonly<Record<string, () => Promise<Tool>>> = {
   share: () => import('./share-tools.ts'),
+  mistake: () => import('./mistake-tools.ts'),
 };
 
 /** Shows the buttons of the page's tools, which do nothing without a script. */
@@ -28,11 +29,15 @@ class PageTools extends HTMLElement {
       const tool = tools[button.dataset['tool'] ?? ''];
       if (!tool) continue;
       button.hidden = false;
-      button.onclick = async () => {
+      button.onclick = async (event) => {
+        event.preventDefault();
         try {
           await (await tool()).press({ button, row: this, say });
         } catch {
-          say('Det kunne ikke hentes. Prøv igen, når der er net.');
+          // A link does without the tool what it can.
+          const address = button.getAttribute('href');
+          if (address) location.href = address;
+          else say('Det kunne ikke hentes. Prøv igen, når der er net.');
         }
       };
     }

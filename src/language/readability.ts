@@ -24,7 +24,7 @@ export function readability(text: string): Readability {
 }
 
 /** Danish words an adult reads in a minute, on the careful side. Used for »4 min. læsning«. */
-const WORDS_PER_MINUTE = 200;
+export const WORDS_PER_MINUTE = 200;
 
 /** Whole minutes it takes to read so many words, at least one. */
 export function readingMinutes(words: number): number {

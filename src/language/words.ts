@@ -1,4 +1,6 @@
+import type { ChangeKind } from '../schemas/change.ts';
 import type { Form } from '../schemas/debate.ts';
+import type { Role } from '../schemas/path.ts';
 import type { Footing } from '../schemas/source.ts';
 
 /** The name of the site, as it ends every page title. */
@@ -24,6 +26,7 @@ export const menuGroups = [
       { address: '/principper/', words: 'De fem principper' },
       { address: '/vaerdier/', words: 'Værdierne' },
       { address: '/let/', words: 'Let at læse' },
+      { address: '/laeseveje/', words: 'Læseveje' },
       { address: '/rapport/samlet/', words: 'Alle kapitler på én side' },
     ],
   },
@@ -45,6 +48,7 @@ export const menuGroups = [
       { address: '/register/', words: 'Register A–Å' },
       { address: '/kontekst/', words: 'Kontekst 2005 til i dag' },
       { address: '/kilder/', words: 'Kilder' },
+      { address: '/aendringer/', words: 'Ændringer' },
       { address: '/om/', words: 'Om siden' },
     ],
   },
@@ -56,6 +60,16 @@ export const footingWords: Record<Footing, string> = {
   'press-release': 'Ministeriernes pressemeddelelse',
   other: 'Anden kilde',
   editors: 'Redaktionens egne ord',
+};
+
+/** What was done to a page, as its list of changes begins. */
+export const changeWords: Record<ChangeKind, string> = { corrected: 'Rettet', added: 'Tilføjet', removed: 'Fjernet' };
+
+/** Whom a reading path is for, in the words of the doors on the front page. */
+export const roleWords: Record<Role, string> = {
+  staff: 'Til dig, der møder borgeren',
+  leader: 'Til dig, der leder',
+  citizen: 'Til dig, der er borger eller pårørende',
 };
 
 /** What a debate form is called. */
@@ -81,6 +95,13 @@ export const cardKindWords = {
   question: { one: 'Spørgsmål', many: 'Spørgsmål' },
   dilemma: { one: 'Dilemma, opdigtet til debat', many: 'Dilemmaer' },
   exercise: { one: 'Øvelse', many: 'Øvelser' },
+} as const;
+
+/** Parts of a page that come from a field and not from the text, by the id of their heading. */
+export const partWords = {
+  'kort-fortalt': 'Kort fortalt',
+  'tal-om-det': 'Tal om det på jeres arbejdsplads',
+  'i-morgen': 'Det kan du sige i morgen',
 } as const;
 
 /** Names of foreign languages, for sources that are not Danish. */

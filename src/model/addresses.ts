@@ -25,6 +25,19 @@ export function easyAddressOf(collection: PagedCollection, id: string): string {
   return `/let${addressOf(collection, id)}`;
 }
 
+/** The address of a page of `content/pages/`. */
+export function pageAddressOf(id: string): string {
+  return id === 'handleplan' ? '/debat/handleplan/' : `/${id}/`;
+}
+
+/** The address of a reading path. */
+export function pathAddressOf(id: string): string {
+  return `/laeseveje/${id}/`;
+}
+
+/** Where the feed of changes lies. */
+export const feedAddress = '/aendringer.xml';
+
 /** The address of a source in the list of sources. */
 export function sourceAddress(id: string): string {
   return `/kilder/#${id}`;
@@ -60,6 +73,8 @@ export const fixedAddresses = [
   '/kilder/',
   '/soeg/',
   '/register/',
+  '/laeseveje/',
+  '/aendringer/',
   '/let/',
   '/om/',
   '/tilgaengelighed/',
@@ -87,6 +102,7 @@ export const templateFragments = [
   'ikke-her',
   'litteraturliste',
   'uden-net',
+  'aendringer',
 ] as const;
 
 /** How many signs stand after `p-` in the id of a paragraph or list item, such as `p-k3f9`. */

@@ -78,6 +78,16 @@ test('addresses and e-mail are not words', () => {
   expect(faults('Et ord: https://a.dk/xyz, b.dk og mig@c.dk.')).toEqual([]);
 });
 
+test('a change may tell of a number that is no longer in the text', () => {
+  const file =
+    '---\nchanges:\n  - { date: "2026-05-12", kind: corrected, text: Det er ord og 1.300. }\n---\nDet er 1.250 ord.<Kilde id="a" />';
+  expect(faultsIn('content/chapters/x.mdx', file)).toEqual([]);
+});
+
+test('a reading path leads to a number and does not say it', () => {
+  expect(faultsIn('content/paths/x.yaml', 'steps:\n  - take: Der er 1.300 ord.\n')).toEqual(['2:5 "1.300" has no source here.']);
+});
+
 test('a field may not say more in numbers than the text', () => {
   const file = (inShort: string) => `---\ninShort: ${inShort}\n---\nDet er 1.250 ord.<Kilde id="a" />`;
   expect(faultsIn('content/chapters/x.mdx', file('Der er 1.250 ord.'))).toEqual([]);

@@ -161,6 +161,11 @@ function checkSpelling({ words, ...at }: Passage, known: KnownWords, reported: S
 
 /** What a field says in numbers, the text has to say with a source. */
 function checkFields({ folder, file, passages }: FileWithPassages, report: Report) {
+  for (const { words, ...at } of folder === 'paths' ? passages : []) {
+    const number = words.match(factNumber)?.[0];
+    if (number !== undefined)
+      report(at, `"${number}" has no source here.`, 'Take it out: a reading path leads to where the number stands with its source.');
+  }
   if (!file.body) return;
   const text = passages.filter(({ role }) => role === 'text' || role === 'table').map(({ words }) => words.replace(/\s+/g, ' '));
   for (const { words, role, ...at } of passages) {

@@ -148,3 +148,13 @@ test('a film is named by its own entry and its easy text only, so that it can be
   expect(text('content/films/lys.yaml', 'title: Lys')).toEqual([]);
   expect(text('content/easy/films/lys.mdx', '»Lys« er en film.')).toEqual([]);
 });
+
+test('a film is not named by a list of changes or a reading path either, and not over two lines', () => {
+  const films = [{ path: 'content/films/lys.yaml', id: 'lys', data: { ...film(), title: 'Lys i natten' }, place }];
+  const text = (path: string, content: string) =>
+    checkFilmNames(films, [{ path, content }]).map(({ line, column, problem }) => `${line}:${column} ${problem}`);
+  const named = 'the text names the film "lys" ("Lys i natten"), and would go on doing so when the film is taken down.';
+  expect(text('content/pages/film.mdx', '---\nchanges:\n  - text: Lys i natten kan ses.\n---\n')).toEqual([`3:11 ${named}`]);
+  expect(text('content/paths/a.yaml', 'take: >\n  Se Lys i\n  natten.\n')).toEqual([`2:6 ${named}`]);
+  expect(text('content/paths/a.yaml', 'film: lys\n')).toEqual([]);
+});

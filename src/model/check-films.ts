@@ -123,23 +123,21 @@ export function checkFilmNames(films: readonly FieldsFile[], texts: readonly Nam
   return films.flatMap(({ id, data }) => {
     const { title } = data as { title?: unknown };
     if (typeof title !== 'string' || title === '') return [];
-    const named = new RegExp(`(?<!\\p{L})${literally(title)}(?!\\p{L})|${easyAddressOf('films', id)}|${addressOf('films', id)}`, 'u');
+    // A long line of YAML or Markdown may break in the middle of a title.
+    const words = title.split(/\s+/).map(literally).join('\\s+');
+    const named = new RegExp(`(?<!\\p{L})${words}(?!\\p{L})|${easyAddressOf('films', id)}|${addressOf('films', id)}`, 'gu');
     return texts
       .filter(({ path }) => !path.endsWith(`/films/${id}.yaml`) && !path.endsWith(`/films/${id}.mdx`))
       .flatMap(({ path, content }) =>
-        content.split('\n').flatMap((line, index) => {
-          const found = named.exec(line);
-          return found === null
-            ? []
-            : [
-                {
-                  file: path,
-                  line: index + 1,
-                  column: found.index + 1,
-                  problem: `the text names the film "${id}" ("${found[0]}"), and would go on doing so when the film is taken down.`,
-                  remedy: 'Write »filmen« and lead to /film/, or name it in "film" of an agenda, where the site puts the title in.',
-                },
-              ];
+        [...content.matchAll(named)].map(({ 0: found, index }) => {
+          const before = content.slice(0, index);
+          return {
+            file: path,
+            line: before.split('\n').length,
+            column: index - before.lastIndexOf('\n'),
+            problem: `the text names the film "${id}" ("${found.replace(/\s+/g, ' ')}"), and would go on doing so when the film is taken down.`,
+            remedy: 'Write »filmen« and lead to /film/, or name it in "film" of an agenda or a path, where the site puts the title in.',
+          };
         }),
       );
   });

@@ -18,6 +18,7 @@ export const contentFolders = {
   cards: 'yaml',
   agendas: 'yaml',
   easy: 'mdx',
+  paths: 'yaml',
   pages: 'mdx',
   settings: 'yaml',
   words: 'yaml',

@@ -20,6 +20,10 @@ const card = (about: string) =>
 const agenda = (minutes: number, cardId: string) =>
   `minutes: ${minutes}\ntitle: A\n${sentence}\nsuits: Alle.\nsteps:\n  - { title: Et, minutes: 5, form: all, instruction: Hej., source: { id: redaktionen } }\n  - { title: To, minutes: 5, form: all, instruction: Hej., card: ${cardId}, source: { id: redaktionen } }\nneeds: []\n${updated}\n`;
 
+/** A path of five steps of a minute each; the last of them leads where it is told. */
+const readingPath = (last: string) =>
+  `role: staff\nminutes: 5\ntitle: A\n${sentence}\nwhy: B\nsteps:\n${['om', 'film', 'debat', 'pjece'].map((id) => `  - { read: { collection: pages, id: ${id} }, take: C }\n`).join('')}  - { read: { collection: ${last} }, take: C }\n${updated}\n`;
+
 /** A chapter whose text begins on line 12. */
 const chapter = (text: string, order = 1, principles = '') =>
   `---\ntitle: Start\norder: ${order}\nstartPage: 5\n${sentence}\ninShort: Kort.\n${updated}\nprinciples: [${principles}]\nvalues: []\nquestions: [Hvad?, Hvorfor?]\n---\n${text}`;
@@ -84,10 +88,11 @@ test('sound content of every kind has no fault', () => {
       'content/cards/q-hvad.yaml': card('omsorg'),
       'content/agendas/forloeb-10.yaml': agenda(10, 'q-hvad'),
       'content/easy/principles/med.mdx': `---\ntitle: Med\ntwinOf: { collection: principles, id: med }\n${sentence}\n${updated}\n---\n\nHej.<Kilde id="redaktionen" />\n`,
+      'content/paths/a.yaml': readingPath('principles, id: med, version: easy'),
       'content/films/lys.yaml': `kind: testimony\nnumber: 1\ntitle: Lys\nnarrator: { displayName: Sofie }\n${sentence}\n${updated}\nrecording: { status: awaiting-media, reason: Ikke hos os. }\nquestions: [Hvad?, Hvorfor?]\n`,
       'content/context/raadet.mdx': `---\ntitle: A\nshortTitle: A\norder: 1\nyear: "2009"\n${sentence}\ninShort: A\n${updated}\nmainSource: redaktionen\nprinciples: [med]\nquestions: [Hvad?, Hvorfor?]\n---\n\nHej.<Kilde id="redaktionen" />\n`,
       [start]: chapter(
-        `## Et sted\n\n<Ord id="peer">Peer</Ord> [her på siden](#et-sted), [let](/let/principper/med/), [kilden](/kilder/#redaktionen), [kortet](/debat/kort/#q-hvad), [forløbet](/debat/planlaeg/#forloeb-10) og [søg](/soeg/?q=magt).${cited}`,
+        `## Et sted\n\n<Ord id="peer">Peer</Ord> [her på siden](#et-sted), [let](/let/principper/med/), [kilden](/kilder/#redaktionen), [kortet](/debat/kort/#q-hvad), [forløbet](/debat/planlaeg/#forloeb-10), [vejen](/laeseveje/a/), [det nye](/film/#aendringer) og [søg](/soeg/?q=magt).${cited}`,
       ),
     }),
   ).toEqual([]);
@@ -106,7 +111,7 @@ test.each([
     'that the schema does not know',
     updated,
     `${updated}\nforfatter: Mig`,
-    ':5:1 the file has a field it does not know: "forfatter". → Known fields: title, description, inShort, updated.',
+    ':5:1 the file has a field it does not know: "forfatter". → Known fields: title, description, inShort, updated, changes.',
   ],
   ['that is missing', 'title: En side\n', '', ':1:1 "title" is missing. → Write the title of the page.'],
   ['that is empty', 'title: En side', 'title:', ':2:1 "title" is empty. → Write the title of the page.'],
@@ -147,7 +152,7 @@ test('a fault deep in a YAML file is placed on its own line and column', () => {
 
 test('frontmatter that is no list of fields is told so', () => {
   expect(faultsWith({ 'content/pages/om.mdx': '---\nbare tekst\n---\n\nHej.\n' })).toEqual([
-    'content/pages/om.mdx:1:1 the file must have fields of its own. → Write title, description, inShort, updated.',
+    'content/pages/om.mdx:1:1 the file must have fields of its own. → Write title, description, inShort, updated, changes.',
   ]);
 });
 
@@ -215,6 +220,38 @@ test('two chapters with one number are refused, and three are two faults', () =>
     'content/chapters/to.mdx:3:1 "order" is 1, as in content/chapters/start.mdx. → Give each its own number.',
   ]);
   expect(faultsWith({ ...two, 'content/chapters/tre.mdx': chapter(`Hej.${cited}`, 1) })).toHaveLength(2);
+});
+
+test('a reading path that leads to no page or to no film suggests what there is', () => {
+  expect(faultsWith({ 'content/paths/a.yaml': readingPath('chapters, id: stat') })).toEqual([
+    'content/paths/a.yaml:11:37 "steps.4.read.id" points at "stat", which does not exist in content/chapters/. → Known: start.',
+  ]);
+  expect(
+    faultsWith({ 'content/paths/a.yaml': readingPath('chapters, id: start').replace('updated:', '  - { film: lys, take: C }\nupdated:') }),
+  ).toEqual([
+    'content/paths/a.yaml:12:7 "steps.5.film" points at "lys", which does not exist in content/films/. → There is nothing it could point at yet.',
+  ]);
+});
+
+test('a reading path that takes another time than it says is placed at its steps', () => {
+  expect(faultsWith({ 'content/paths/a.yaml': readingPath('chapters, id: start').replace('minutes: 5', 'minutes: 15') })).toEqual([
+    'content/paths/a.yaml:6:1 the steps take 5 min. together; a path of 15 takes 12 to 15. → Add a step.',
+  ]);
+});
+
+test('a change that is newer than its page is placed at the day of the page', () => {
+  const changed = page.replace(updated, `${updated}\nchanges:\n  - { date: "2026-12-01", kind: added, text: Et afsnit. }`);
+  expect(faultsWith({ 'content/pages/om.mdx': changed })).toEqual([
+    'content/pages/om.mdx:4:1 "updated" is 2026-11-22, but the page has a change of 2026-12-01. → Write "2026-12-01".',
+  ]);
+});
+
+test('the easy text of a film keeps no list of changes', () => {
+  const easy = `---\ntitle: Filmen\ntwinOf: { collection: films, id: lys }\n${sentence}\n${updated}\nchanges:\n  - { date: "2026-11-22", kind: added, text: Et afsnit. }\n---\n\nHej.<Kilde id="redaktionen" />\n`;
+  const film = `kind: testimony\nnumber: 1\ntitle: Lys\nnarrator: { displayName: Sofie }\n${sentence}\n${updated}\nrecording: { status: awaiting-media, reason: Ikke hos os. }\nquestions: [Hvad?, Hvorfor?]\n`;
+  expect(faultsWith({ 'content/films/lys.yaml': film, 'content/easy/films/lys.mdx': easy })).toEqual([
+    "content/easy/films/lys.mdx:6:1 a film's page keeps no list of changes, as the list would go on naming it. → Tell of it in content/pages/film.mdx.",
+  ]);
 });
 
 test('a film and a chapter may have the same number', () => {

@@ -8,19 +8,32 @@ import { list } from '../schemas/fields.ts';
 import { consent, film } from '../schemas/film.ts';
 import { principle, value } from '../schemas/idea.ts';
 import { easyText, page, settings } from '../schemas/page.ts';
+import { readingPath } from '../schemas/path.ts';
 import { source } from '../schemas/source.ts';
 import { term } from '../schemas/term.ts';
 import { wordLists } from '../schemas/words.ts';
-import { addressOf, easyAddressOf, fixedAddresses, folders, type PagedCollection, templateFragments } from './addresses.ts';
+import {
+  addressOf,
+  easyAddressOf,
+  fixedAddresses,
+  folders,
+  type PagedCollection,
+  pageAddressOf,
+  pathAddressOf,
+  templateFragments,
+} from './addresses.ts';
 import { anchoredTexts, readLedger } from './anchor-ledger.ts';
 import { checkAnchors, checkLedgerNames } from './check-anchors.ts';
+import { checkChanges } from './check-changes.ts';
 import { type CuesFile, checkFilmNames, checkFilms } from './check-films.ts';
 import { type CollectionWithTwin, type ContentFolder, type ContentPlace, contentFolders, placeOf } from './check-names.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkText, type TextFindings } from './check-text.ts';
 import type { Fault } from './content-fault.ts';
 import { type ContentFile, type ParsedFile, parseContentFile, readText } from './content-file.ts';
 import type { CueKind } from './cues.ts';
 import { valuesAt } from './fields-at.ts';
+import { pathSources } from './path-sources.ts';
 
 const schemas: Record<Exclude<ContentFolder, 'words' | 'film-text'>, z.ZodType> = {
   chapters: chapter,
@@ -35,6 +48,7 @@ const schemas: Record<Exclude<ContentFolder, 'words' | 'film-text'>, z.ZodType> 
   cards: card,
   agendas: agenda,
   easy: easyText,
+  paths: readingPath,
   pages: page,
   settings,
   anchors: anchorLedger,
@@ -89,6 +103,7 @@ const references: Partial<Record<ContentFolder, Record<string, ContentFolder>>> 
   glossary: { 'related.*': 'glossary' },
   cards: { 'source.id': 'sources' },
   agendas: { 'steps.*.card': 'cards', 'steps.*.film.id': 'films', 'steps.*.source.id': 'sources' },
+  paths: { 'steps.*.film': 'films' },
 };
 
 /**
@@ -176,6 +191,13 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     faults.push(...checkLedgerNames(id as ContentFolder, Object.keys(data ?? {}), known.get(id as ContentFolder) ?? []));
   faults.push(...checkFilms({ films: inFolder('films'), consents: inFolder('consents'), cues, consentsSince: consentsSince(), today }));
   faults.push(...checkFilmNames(inFolder('films'), namingTexts()));
+  faults.push(
+    ...checkChanges(
+      entries.map((entry) => ({ ...entry, isOfFilm: entry.id.startsWith('films/') })),
+      today,
+    ),
+  );
+  faults.push(...checkPaths(inFolder('paths'), pathSources(entries.map((entry) => ({ ...entry, text: entry.body?.text }))), nearest));
   for (const [folder, ids] of needed) {
     for (const id of ids) {
       if (!known.get(folder)?.includes(id))
@@ -261,6 +283,13 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
         lookUp(entry, entry.place([field, 'id']), target.collection as ContentFolder, target.id, `"${field}.id"`);
       }
     }
+    if (entry.folder === 'paths') {
+      for (const { path, value } of valuesAt(entry.data, ['steps', '*', 'read'])) {
+        const { collection, id } = (value ?? {}) as { collection?: unknown; id?: unknown };
+        if (typeof collection === 'string' && Object.hasOwn(schemas, collection))
+          lookUp(entry, entry.place([...path, 'id']), collection as ContentFolder, id, `"${path.join('.')}.id"`);
+      }
+    }
   }
 
   function lookUp(entry: Entry, at: { line: number; column: number }, folder: ContentFolder, id: unknown, what: string) {
@@ -319,7 +348,8 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
   function ownAddress({ folder, id }: ContentPlace): string | undefined {
     if (folder in folders) return addressOf(folder as PagedCollection, id);
     if (folder === 'easy') return twinAddress(id);
-    if (folder === 'pages') return `/${id === 'handleplan' ? 'debat/handleplan' : id}/`;
+    if (folder === 'pages') return pageAddressOf(id);
+    if (folder === 'paths') return pathAddressOf(id);
     return undefined;
   }
 
@@ -329,6 +359,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
       for (const id of idsOf(folder)) map.set(addressOf(folder, id), new Set(templateFragments));
     }
     for (const id of idsOf('easy')) map.set(twinAddress(id), new Set(templateFragments));
+    for (const id of idsOf('paths')) map.set(pathAddressOf(id), new Set());
     for (const entry of entries) {
       const own = ownAddress(entry);
       const ids = own === undefined ? undefined : map.get(own);

@@ -5,7 +5,7 @@
  * fits counts; its headers come on top of the global ones. The file may weigh 20 KB.
  */
 import { addressOf, easyAddressOf } from './addresses.ts';
-import { type HostRules, headersFor, keptFolders, mediaTypes, pagesWithOwnPolicy, redirects } from './response-headers.ts';
+import { addressTypes, type HostRules, headersFor, keptFolders, mediaTypes, pagesWithOwnPolicy, redirects } from './response-headers.ts';
 
 /** The content of `staticwebapp.config.json`. */
 export function azureRules(rules: HostRules): string {
@@ -27,6 +27,7 @@ export function azureRules(rules: HostRules): string {
         route: `${page}*`,
         headers: { 'Content-Security-Policy': headersFor(page, 200, rules)['Content-Security-Policy'] },
       })),
+      ...Object.entries(addressTypes).map(([route, type]) => ({ route, headers: { 'Content-Type': type } })),
       ...keptFolders.map((route) => ({ route, headers: { 'Cache-Control': headersFor('/_astro/x', 200, rules)['Cache-Control'] } })),
     ],
     responseOverrides: { 404: { rewrite: '/404.html' } },

@@ -4,7 +4,7 @@
  * Source: https://caddyserver.com/docs/caddyfile for each directive.
  */
 import { addressOf, easyAddressOf } from './addresses.ts';
-import { type HostRules, hashedFiles, headersFor, ownTypes, pagesWithOwnPolicy, redirects } from './response-headers.ts';
+import { addressTypes, type HostRules, hashedFiles, headersFor, ownTypes, pagesWithOwnPolicy, redirects } from './response-headers.ts';
 
 /** The rules for Caddy 2.6 or later, as a snippet that `import` reads. */
 export function caddyRules(rules: HostRules): string {
@@ -17,7 +17,10 @@ export function caddyRules(rules: HostRules): string {
   const own = pagesWithOwnPolicy.map(
     (page) => `header ${page} Content-Security-Policy "${headersFor(page, 200, rules)['Content-Security-Policy']}"`,
   );
-  const types = Object.entries(ownTypes).map(([ending, type]) => `header *.${ending} Content-Type "${type}"`);
+  const types = [
+    ...Object.entries(ownTypes).map(([ending, type]) => `header *.${ending} Content-Type "${type}"`),
+    ...Object.entries(addressTypes).map(([path, type]) => `header ${path} Content-Type "${type}"`),
+  ];
   const moved = Object.entries(redirects).map(([from, to]) => `redir ${from} ${to} 301`);
   const gone = rules.withdrawn.map((film) => `@gone-${film} path ${placesOf(film)}\n  error @gone-${film} 410`);
   const notices = rules.withdrawn.map(

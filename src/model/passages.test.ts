@@ -57,6 +57,15 @@ test('a field leans on the source in its own item', () => {
   expect(passages('content/cards/q.yaml', 'text: Hvad?\nsource: { id: a }\n')).toEqual([[1, 'field', 'Hvad?', 'a']]);
 });
 
+test('a change of a page is told apart, as it may tell of what stood there before', () => {
+  const head = '---\ntitle: Om\nchanges:\n  - { date: "2026-05-12", kind: corrected, text: Ikke 2011. }\n---\n\nHej.\n';
+  expect(passages('content/pages/om.mdx', head)).toEqual([
+    [2, 'field', 'Om', ''],
+    [4, 'change', 'Ikke 2011.', ''],
+    [7, 'text', 'Hej.', ''],
+  ]);
+});
+
 test('a file that cannot be read has no passages and stops nothing', () => {
   expect(passages('content/cards/q.yaml', 'text: "Hvad?')).toEqual([]);
   expect(passages('andet/q.yaml', 'text: Hvad?')).toEqual([]);

@@ -11,8 +11,8 @@ export interface Passage {
   quotations: string[];
   /** Ids of the sources it leans on, in order. */
   sources: string[];
-  /** An example is marked as made up; a field says again what the text says. */
-  role: 'text' | 'table' | 'example' | 'heading' | 'field';
+  /** An example is marked as made up; a field says again what the text says; a change may tell of what it said before. */
+  role: 'text' | 'table' | 'example' | 'heading' | 'field' | 'change';
   line: number;
   column: number;
 }
@@ -58,10 +58,14 @@ const fieldsWithWords: Partial<Record<ContentFolder, readonly string[]>> = {
     'needs.*',
   ],
   easy: ['title', 'description'],
+  paths: ['title', 'description', 'why', 'steps.*.take'],
   pages: ['title', 'description', 'inShort'],
   sources: ['note'],
   settings: ['publisher.unknown', 'accessibilityStatement.unknown', 'offline.reason'],
 };
+
+/** The field of every page that tells what was changed on it. */
+const CHANGES = 'changes.*.text';
 
 /** Where the source of a field stands: beside it, in the same item. */
 const fieldSource: Partial<Record<ContentFolder, string>> = { timeline: '*.source', cards: 'source.id', agendas: 'steps.*.source.id' };
@@ -79,12 +83,13 @@ const isBlock = ({ name }: MarkdownNode) => name === 'Eksempel' || name === 'Tab
 
 function fieldPassages(file: ParsedFile, folder: ContentFolder): Passage[] {
   const sourceAt = valuesAt(file.data, fieldSource[folder]?.split('.') ?? ['-']);
-  return (fieldsWithWords[folder] ?? []).flatMap((pattern) =>
+  return [...(fieldsWithWords[folder] ?? []), CHANGES].flatMap((pattern) =>
     valuesAt(file.data, pattern.split('.')).flatMap(({ path, value }) => {
       if (typeof value !== 'string') return [];
       const own = sourceAt.find((source) => source.path.every((step, at) => typeof step === 'string' || step === path[at]));
       const sources = typeof own?.value === 'string' ? [own.value] : [];
-      return [{ words: value.trim(), quotations: [], sources, role: 'field' as const, ...file.place(path) }];
+      const role = pattern === CHANGES ? 'change' : 'field';
+      return [{ words: value.trim(), quotations: [], sources, role, ...file.place(path) }];
     }),
   );
 }

@@ -5,7 +5,7 @@
  * Sources: https://developer.mozilla.org/docs/Web/HTTP/Headers for each header, and
  * `docs/decisions/0005-one-style-block-and-headers.md` for why the policy is in a header.
  */
-import { addressOf, easyAddressOf } from './addresses.ts';
+import { addressOf, easyAddressOf, feedAddress } from './addresses.ts';
 import { copyPage } from './offline-offer.ts';
 
 /** What differs from build to build. The build writes it to `hosting/headers.json`. */
@@ -81,6 +81,9 @@ const always: Readonly<Record<string, string>> = {
 /** Files whose name changes with their content, and which may therefore be kept for a year. */
 export const hashedFiles = /^\/(_astro\/|media\/|pagefind\/(fragment|index)\/|pagefind\/[^/]+\.pf_(meta|filter|sort)$|pagefind\/filter\/)/;
 
+/** Files whose ending does not say what they are: that of the feed says no more than that it is XML. */
+export const addressTypes: Readonly<Record<string, string>> = { [feedAddress]: 'application/atom+xml' };
+
 /**
  * The headers of one answer.
  *
@@ -93,6 +96,7 @@ export function headersFor(path: string, status: number, rules: HostRules): Reco
     'Content-Security-Policy': pagePolicy(rules, path),
     ...always,
     'Cache-Control': cache,
+    ...(status < 400 && addressTypes[path] !== undefined ? { 'Content-Type': addressTypes[path] } : {}),
   };
 }
 
@@ -165,6 +169,7 @@ export function headersFile(rules: HostRules): string {
       `  Content-Security-Policy: ${pagePolicy(rules, page)}`,
       '',
     ]),
+    ...Object.entries(addressTypes).flatMap(([path, type]) => [path, `  Content-Type: ${type}`, '']),
   ].join('\n');
 }
 
@@ -207,6 +212,9 @@ add_header Cache-Control $keep always;
 ${fixed.join('\n')}
 ${Object.entries(redirects)
   .map(([from, to]) => `location = ${from} { return 301 ${to}; }`)
+  .join('\n')}
+${Object.entries(addressTypes)
+  .map(([path, type]) => `location = ${path} { types { } default_type ${type}; }`)
   .join('\n')}
 ${rules.withdrawn.map(goneRules).join('')}location / { try_files $uri $uri/ =404; }
 

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { changes } from './change.ts';
 import { day, description, id, list, questions, strict, text, whole } from './fields.ts';
 
 /** A chapter of the report: what is known of it, and a page on its subject. */
@@ -10,6 +11,7 @@ export const chapter = strict({
   description,
   inShort: text('the chapter in one to three sentences', 420),
   updated: day,
+  changes,
   principles: list(id('a principle'), 'the principles closest to it', 0, 3),
   values: list(id('a value'), 'the values closest to it', 0, 3),
   questions,

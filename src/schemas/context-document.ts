@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { changes } from './change.ts';
 import { date, day, description, id, list, oneOf, strict, text, whole } from './fields.ts';
 
 /** One of the four other documents around the report. */
@@ -10,6 +11,7 @@ export const contextDocument = strict({
   description,
   inShort: text('one to three sentences', 420),
   updated: day,
+  changes,
   mainSource: id('a source'),
   principles: list(id('a principle'), 'the principles it touches', 1, 3),
   questions: list(text('a question'), 'two to three questions', 2, 4),

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { changes } from './change.ts';
 import { day, description, id, list, questions, strict, text, whole } from './fields.ts';
 
 const idea = {
@@ -8,6 +9,7 @@ const idea = {
   description,
   inShort: text('one to three sentences', 420),
   updated: day,
+  changes,
   chapters: list(id('a chapter'), 'one to three chapters', 1, 3),
   sayTomorrow: list(text('a sentence one can say', 130), 'three sentences one can say tomorrow', 3, 3),
   questions,

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { changes } from './change.ts';
 import { day, description, id, reason, strict, text } from './fields.ts';
 
 /** A page of its own, such as »Om siden«; its file name is the address. */
@@ -7,6 +8,7 @@ export const page = strict({
   description,
   inShort: text('one to three sentences', 420).optional(),
   updated: day,
+  changes,
 });
 export type Page = z.infer<typeof page>;
 
@@ -25,6 +27,7 @@ export const easyText = strict({
   ),
   description,
   updated: day,
+  changes,
 });
 export type EasyText = z.infer<typeof easyText>;
 

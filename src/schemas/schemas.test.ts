@@ -7,6 +7,7 @@ import { date, day, description, id, list, oneOf, strict, text, whole } from './
 import { consent, film, introduction, testimony } from './film.ts';
 import { principle, value } from './idea.ts';
 import { easyText, page, settings } from './page.ts';
+import { readingPath } from './path.ts';
 import { source } from './source.ts';
 import { term } from './term.ts';
 
@@ -113,6 +114,18 @@ const sound: Record<string, [z.ZodType, Record<string, unknown>]> = {
     { minutes: 10, title: 'A', description: sentence, suits: 'B', steps: [step, { ...step, card: 'a' }], needs: [], updated },
   ],
   'easy text': [easyText, { title: 'A', twinOf: { collection: 'principles', id: 'a' }, description: sentence, updated }],
+  'reading path': [
+    readingPath,
+    {
+      role: 'staff',
+      minutes: 5,
+      title: 'A',
+      description: sentence,
+      why: 'B',
+      steps: [{ read: { collection: 'values', id: 'omsorg' }, take: 'C' }],
+      updated,
+    },
+  ],
   page: [page, { title: 'A', description: sentence, updated }],
   settings: [
     settings,
@@ -347,5 +360,35 @@ test('settings name the publisher wholly, or say why there is none', () => {
   expect(changed('settings', { publisher: { name: 'A' } })).toEqual(['publisher: must be { name, email, phone } or { unknown: "why" }.']);
   expect(changed('settings', { address: 'sm.dk' })).toEqual([
     'address: must be the whole address of the site, such as https://eksempel.dk.',
+  ]);
+});
+
+test('a change says when, whether it mended, added or removed, and what', () => {
+  const change = { date: updated, kind: 'added', text: 'B' };
+  expect(changed('page', { changes: [{ ...change, kind: 'rettet' }] })).toEqual([
+    'changes.0.kind: is "rettet". Write one of: corrected, added, removed.',
+  ]);
+  expect(changed('page', { changes: [{ ...change, date: undefined }] })).toEqual([
+    'changes.0.date: is missing. Write a date such as "2026-11-22".',
+  ]);
+  expect(changed('page', { changes: [] })).toEqual([
+    'changes: has too few items; at least 1. Write the changes of the page, newest first.',
+  ]);
+  expect(changed('testimony', { changes: [change] })[0]).toContain('has a field it does not know: "changes".');
+});
+
+test('a reading path is for one reader and takes 5, 15 or 60 minutes', () => {
+  expect(changed('reading path', { minutes: 20 })).toEqual(['minutes: must be one of: 5, 15, 60. Write the minutes that the reader has.']);
+  expect(changed('reading path', { role: 'student' })).toEqual(['role: is "student". Write one of: staff, leader, citizen.']);
+});
+
+test('a step of a reading path leads to a page or to a film, and never to both', () => {
+  const wrong = ['steps.0: must have either read or film. Write one of them.'];
+  const read = { collection: 'values', id: 'omsorg' };
+  expect(changed('reading path', { steps: [{ take: 'C' }] })).toEqual(wrong);
+  expect(changed('reading path', { steps: [{ read, film: 'lys', take: 'C' }] })).toEqual(wrong);
+  expect(changed('reading path', { steps: [{ film: 'lys', take: 'C' }] })).toEqual([]);
+  expect(changed('reading path', { steps: [{ read: { ...read, collection: 'films' }, take: 'C' }] })).toEqual([
+    'steps.0.read.collection: is "films". Write one of: chapters, principles, values, context, glossary, pages.',
   ]);
 });

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { changes } from './change.ts';
 import { day, id, list, oneOf, strict, text } from './fields.ts';
 
 /** A word of the glossary. `searchWords` help the search and are never shown. */
@@ -10,5 +11,6 @@ export const term = strict({
   searchWords: list(text('a word people type'), 'words people type instead', 0, 30),
   related: list(id('a term'), 'one to four related terms', 1, 5),
   updated: day,
+  changes,
 });
 export type Term = z.infer<typeof term>;

@@ -48,6 +48,8 @@ function fromNginx(uri: string): Headers {
     if (operator && (operator === '=' ? uri === wanted : new RegExp(wanted).test(uri))) set(body);
     if (line.startsWith('set ')) set(line);
     const [, name = '', value = ''] = /^add_header ([\w-]+) (.+) always;$/.exec(line) ?? [];
+    const [, place, type = ''] = /^location = (\S+) \{ types \{ \} default_type (\S+); \}$/.exec(line) ?? [];
+    if (place === uri) headers['Content-Type'] = type;
     if (name) headers[name] = value.startsWith('$') ? (variables.get(value.slice(1)) ?? '') : value.slice(1, -1);
   }
   return headers;

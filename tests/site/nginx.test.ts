@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, easyAddressOf } from '../../src/model/addresses.ts';
-import { type HostRules, headersFor, mediaTypes, nginxRules, redirects } from '../../src/model/response-headers.ts';
+import { addressTypes, type HostRules, headersFor, mediaTypes, nginxRules, redirects } from '../../src/model/response-headers.ts';
 import { goneAddresses } from './content.ts';
 import { startNginx } from './nginx.ts';
 import { dist, filesBelow, project } from './pages.ts';
@@ -86,7 +86,7 @@ test('nginx sends every file of the site with the headers of the model and its r
   for (const name of shown) {
     const path = addressOfFile(name);
     const answer = await ask(path);
-    const type = types.get(name.split('.').pop() ?? '');
+    const type = addressTypes[path] ?? types.get(name.split('.').pop() ?? '');
     if (answer.status !== 200) faults.push(`${path} answers ${answer.status}`);
     if (!answer.body.equals(readFileSync(join(dist, name)))) faults.push(`${path} is not the file`);
     if (type && answer.headers['content-type']?.split(';')[0] !== type) faults.push(`${path} is called ${answer.headers['content-type']}`);

@@ -31,6 +31,8 @@ const pages: RegisterEntry[] = [
   { address: '/ordliste/', words: 'Ordliste, oversigt', kind: 'term' },
   { address: '/kilder/', words: 'Kilder', kind: 'page' },
   { address: '/let/', words: 'Let at læse, oversigt', kind: 'easy' },
+  { address: '/laeseveje/', words: 'Læseveje på 5, 15 og 60 minutter', kind: 'page' },
+  { address: '/aendringer/', words: 'Ændringer og rettelser', kind: 'page' },
   { address: '/om/', words: 'Om siden, udgiver og kontakt', kind: 'page' },
   { address: '/tilgaengelighed/', words: 'Tilgængelighed', kind: 'page' },
   { address: '/privatliv/', words: 'Privatliv', kind: 'page' },

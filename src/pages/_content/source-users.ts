@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { valueWords } from '#src/language/words.ts';
-import { addressOf, cardAddress, easyAddressOf } from '#src/model/addresses.ts';
+import { addressOf, cardAddress, easyAddressOf, pageAddressOf } from '#src/model/addresses.ts';
 import { citationsOf } from '#src/model/citations.ts';
 import { testimonies } from './films.ts';
 import { easyTexts } from './twins.ts';
@@ -12,9 +12,6 @@ export interface SourceUser {
   /** The language of the title, where it is not Danish. */
   lang?: string | undefined;
 }
-
-/** Addresses of the pages that are one file each. */
-const pageAddress = (id: string) => (id === 'handleplan' ? '/debat/handleplan/' : `/${id}/`);
 
 /** For every source, the pages that lean on it: worked out from the texts, not kept by hand. */
 export async function sourceUsers(): Promise<Map<string, SourceUser[]>> {
@@ -40,7 +37,7 @@ export async function sourceUsers(): Promise<Map<string, SourceUser[]>> {
     cite({ address: addressOf('glossary', id), title: data.term, lang: data.lang }, body);
   for (const { data, body } of await easyTexts())
     cite({ address: easyAddressOf(data.twinOf.collection, data.twinOf.id), title: data.title }, body);
-  for (const { id, data, body } of await getCollection('pages')) cite({ address: pageAddress(id), title: data.title }, body);
+  for (const { id, data, body } of await getCollection('pages')) cite({ address: pageAddressOf(id), title: data.title }, body);
   for (const { data } of await getCollection('timeline')) add(data.source, { address: '/kontekst/#tidslinje', title: 'Tidslinjen' });
   for (const { address, data } of await testimonies()) add('pressemeddelelsen-2012', { address, title: data.title });
   for (const { id, data } of await getCollection('agendas')) {
