@@ -34,12 +34,12 @@ symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
 
 const { traces, saidElsewhere } = readTraces(film.id);
 build('with the film');
-const before = await findTraces(outputs(), traces);
+const before = findTraces(outputs(), traces);
 // The hash of the master stands nowhere in the output; it must not begin to.
 const unseen = traces.filter((trace) => trace.what !== 'hash' && !before.some((found) => found.trace === trace));
 withdraw({ root: work, id: film.id, today: new Date().toISOString().slice(0, 10) });
 build('without it');
-const after = await findTraces(outputs(), traces);
+const after = findTraces(outputs(), traces);
 
 console.log(`${traces.length} traces of "${film.id}"; ${before.length} of them found with the film, ${after.length} without it.`);
 for (const text of saidElsewhere) console.log(`  said elsewhere on the site too, and so no trace: ${text}`);

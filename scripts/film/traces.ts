@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cueKinds, readCues } from '../../src/model/cues.ts';
-import { openPack } from '../../src/model/offline-pack.ts';
 import type { Film, Published } from '../../src/schemas/film.ts';
 import { textsIn } from './unpacked.ts';
 
@@ -52,27 +51,18 @@ export interface Found {
 }
 
 /** Looks for traces in every file below some folders, packed ones too, and in the names of the files. */
-export async function findTraces(folders: readonly string[], traces: readonly Trace[]): Promise<Found[]> {
+export function findTraces(folders: readonly string[], traces: readonly Trace[]): Found[] {
   const found = new Map<Trace, string[]>();
   for (const folder of folders) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      const text = `${path}\n${await unpacked(readFileSync(path), entry.name)}`;
+      const text = `${path}\n${readable(readFileSync(path), entry.name)}`;
       for (const trace of traces.filter((one) => text.includes(one.text)))
         found.set(trace, [...(found.get(trace) ?? []), relative(folder, path)]);
     }
   }
   return [...found].map(([trace, files]) => ({ trace, files }));
-}
-
-/** The words of a file, or of every file in a pack of them. */
-async function unpacked(bytes: Buffer, name: string): Promise<string> {
-  if (!name.endsWith('.pack')) return readable(bytes, name);
-  const pack = await openPack(new Blob([new Uint8Array(bytes)]));
-  const words: string[] = [];
-  for (const path of pack.paths) words.push(path, readable(Buffer.from((await pack.read(path))?.body ?? []), path));
-  return words.join('\n');
 }
 
 /** The words of a file: unpacked, without tags between them, and with the signs that HTML and JSON write otherwise. */

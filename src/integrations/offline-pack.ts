@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { parseContentFile } from '../model/content-file.ts';
 import { fileFor, mediaUrl, qualities } from '../model/film-offer.ts';
 import { type OfferedFilm, type OfflineOffer, offerAddress, readOffer, workerAddress } from '../model/offline-offer.ts';
 import { type SiteFile, writePack } from '../model/offline-pack.ts';
@@ -13,7 +12,7 @@ import { type HostRules, headersFor, redirects } from '../model/response-headers
 import { shortHash } from '../model/short-hash.ts';
 import type { Settings } from '../schemas/page.ts';
 import { type FilmSettings, filmSettings } from './film-settings.ts';
-import { readContent } from './read-content.ts';
+import { newestDay } from './read-content.ts';
 import { siteSettings } from './site-settings.ts';
 
 /** Types of the files that can be in the pack. Pagefind reads its own as bytes. */
@@ -32,7 +31,7 @@ const types: Readonly<Record<string, string>> = {
 const isKept = (path: string) =>
   path.endsWith('/') ||
   /^\/_astro\/.+\.(js|woff2)$/.test(path) ||
-  (path.startsWith('/pagefind/') && path !== '/pagefind/wasm.unknown.pagefind') ||
+  (path.startsWith('/pagefind/') && !/\.(br|gz)$|\/wasm\.unknown\./.test(path)) ||
   /^\/(icon\.svg|manifest\.webmanifest|film\/.+\.vtt)$/.test(path);
 
 /** What the offline files are made from. */
@@ -155,13 +154,4 @@ function offeredFilms({ mediaAddress, published }: FilmSettings): OfferedFilm[] 
       );
       return { id, title, videos, ...(poster ? { poster: offered(poster) } : {}) };
     });
-}
-
-/** The day on which a text of the site was last changed. */
-function newestDay(root: string): string {
-  const days = readContent(root).files.flatMap((file) => {
-    const { updated } = (parseContentFile(file, [])?.data ?? {}) as { updated?: string };
-    return typeof updated === 'string' ? [updated] : [];
-  });
-  return days.sort().at(-1) ?? '';
 }

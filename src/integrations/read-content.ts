@@ -25,3 +25,15 @@ export function readContent(root: string): ContentOnDisk {
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, pictures };
 }
+
+/** The day of the newest text. @param root The project's root. */
+export function newestDay(root: string): string {
+  const days = readContent(root).files.flatMap(({ bytes }) =>
+    [
+      ...Buffer.from(bytes)
+        .toString('utf8')
+        .matchAll(/^updated: *"?(\d{4}-\d\d-\d\d)"?/gm),
+    ].map(([, day = '']) => day),
+  );
+  return days.sort().at(-1) ?? '2012-06-28';
+}

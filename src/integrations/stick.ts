@@ -9,7 +9,7 @@ import { readMe } from '../language/stick-words.ts';
 import { filmOnStick } from '../model/stick-film.ts';
 import { fileOnStick, stickAddress, stickFolder } from '../model/stick-place.ts';
 import { filmSettings } from './film-settings.ts';
-import { readContent } from './read-content.ts';
+import { newestDay } from './read-content.ts';
 import { firstScript, pageOnStick, type Stick } from './stick-page.ts';
 import { classicScript, noteSources } from './stick-scripts.ts';
 
@@ -65,18 +65,6 @@ function state(output: string, words: string) {
     const html = readFileSync(join(output, name), 'utf8');
     if (html.includes(STATED)) writeFileSync(join(output, name), html.replaceAll(STATED, `<span>${words}</span>`));
   }
-}
-
-/** The day of the newest text. */
-function newestDay(root: string): string {
-  const days = readContent(root).files.flatMap(({ bytes }) =>
-    [
-      ...Buffer.from(bytes)
-        .toString('utf8')
-        .matchAll(/^updated: *"?(\d{4}-\d\d-\d\d)"?/gm),
-    ].map(([, day = '']) => day),
-  );
-  return days.sort().at(-1) ?? '2012-06-28';
 }
 
 /** What of the site is carried: films whose consent allows it, in one size each. */

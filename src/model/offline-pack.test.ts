@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { openPack, type SiteFile, writePack } from './offline-pack.ts';
+import { openPack, partsOfPack, type SiteFile, writePack } from './offline-pack.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const html = (style: string, words: string) => `<!doctype html><title>Æ</title><style>${style}</style><p>${words}</p>`;
@@ -73,4 +73,11 @@ test('the same files give the same bytes, and another header another pack', () =
 
 test.each([0, 3, 40])('half a pack of %i bytes is no pack', async (length) => {
   await expect(opened(pack(site).slice(0, length))).rejects.toThrow();
+});
+
+test('every word of a pack can be looked through, addresses and headers too', () => {
+  const words = partsOfPack(pack(site), (raw) => inflateSync(raw))
+    .map((part) => new TextDecoder().decode(part))
+    .join();
+  expect(['Forsiden på dansk', 'Om siden', style, '/_astro/a.js', 'its own'].filter((one) => !words.includes(one))).toEqual([]);
 });

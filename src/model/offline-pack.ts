@@ -150,6 +150,19 @@ export async function openPack(pack: Blob): Promise<OpenPack> {
   };
 }
 
+/** Everything that a pack holds, unpacked: its index and its blocks. @param unpack Undoes the compression of `writePack`. */
+export function partsOfPack(pack: Uint8Array, unpack: (bytes: Uint8Array) => Uint8Array): Uint8Array[] {
+  let at = LENGTH_BYTES + new DataView(pack.buffer, pack.byteOffset).getUint32(0, true);
+  const index = unpack(pack.subarray(LENGTH_BYTES, at));
+  const { blocks } = JSON.parse(new TextDecoder().decode(index)) as PackIndex;
+  const parts = blocks.map(([length, isDeflated]) => {
+    const block = pack.subarray(at, at + length);
+    at += length;
+    return isDeflated ? unpack(block) : block;
+  });
+  return [index, ...parts];
+}
+
 async function inflate(part: Blob): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(part.stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer());
 }

@@ -35,7 +35,8 @@ const LARGE = 100_000;
 export async function startChangingSite(): Promise<ChangingSite> {
   const folder = mkdtempSync(join(tmpdir(), 'changing-site-'));
   const [dist, hosting] = [join(folder, 'dist/'), join(folder, 'hosting/')];
-  cpSync(join(project, 'dist'), dist, { recursive: true });
+  // Without the compressed copies, which would be sent in place of what is changed here.
+  cpSync(join(project, 'dist'), dist, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   cpSync(join(project, 'hosting'), hosting, { recursive: true });
   let behind = await serveSite(0, { dist, hosting });
 
