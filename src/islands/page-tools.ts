@@ -1,3 +1,5 @@
+import { offerAloud } from './aloud-offer.ts';
+
 /** What a tool is told when its button is pressed. */
 export interface Pressed {
   button: HTMLButtonElement;
@@ -15,6 +17,8 @@ export interface Tool {
 /** The tools by the name in `data-tool`. Each is fetched when it is first asked for: a reader who only reads pays for none. */
 const tools: Readonly<Record<string, () => Promise<Tool>>> = {
   share: () => import('./share-tools.ts'),
+  text: () => import('./reading-panel.ts'),
+  aloud: () => import('./aloud.ts'),
 };
 
 /** Shows the buttons of the page's tools, which do nothing without a script. */
@@ -27,7 +31,8 @@ class PageTools extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-tool]')) {
       const tool = tools[button.dataset['tool'] ?? ''];
       if (!tool) continue;
-      button.hidden = false;
+      if (button.dataset['tool'] === 'aloud') offerAloud(button);
+      else button.hidden = false;
       button.onclick = async () => {
         try {
           await (await tool()).press({ button, row: this, say });
