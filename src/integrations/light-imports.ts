@@ -19,6 +19,8 @@ export const lightImports = (): AstroIntegration => ({
             {
               name: 'light-imports',
               enforce: 'pre',
+              // Every page would carry a list of what each tool is made of, for a helper that preloads.
+              configEnvironment: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
               // One for each importer, so that it becomes part of it and not a file that all would have to fetch.
               resolveId: (id: string, importer?: string) => (id === HELPER ? `${OWN}${importer}` : undefined),
               load: (id: string) => (id.startsWith(OWN) ? 'export const __vitePreload = (load) => load();' : undefined),
