@@ -1,4 +1,4 @@
-import { type ComfortChoice, comfortChoices } from '../model/reading-comfort.ts';
+import { type ComfortChoice, chosenOption, comfortChoices, propertiesOf } from '../model/reading-comfort.ts';
 import { comfort, setComfort } from './reading-keeping.ts';
 
 /** The choices as groups of radio buttons, each showing on the page at once. */
@@ -8,39 +8,37 @@ export function comfortFieldsets(): HTMLFieldSetElement[] {
     const legend = document.createElement('legend');
     legend.textContent = choice.words;
     const options = document.createElement('div');
-    options.append(...choice.options.map(({ words }, at) => radio(choice, words, at)));
+    options.append(...choice.options.map((_, at) => radio(choice, at)));
     fieldset.append(legend, options);
     return fieldset;
   });
 }
 
-function radio({ name, properties, options }: ComfortChoice, words: string, at: number): HTMLLabelElement {
+function radio(choice: ComfortChoice, at: number): HTMLLabelElement {
   const input = document.createElement('input');
   input.type = 'radio';
-  input.name = `reading-${name}`;
+  input.name = `reading-${choice.name}`;
   input.value = String(at);
-  input.onchange = () => {
-    for (const property of properties) setComfort(property, options[at]?.value);
-  };
+  input.onchange = () => choose(choice, at);
   const label = document.createElement('label');
-  label.append(input, words);
+  label.append(input, choice.options[at]?.words ?? '');
   return label;
+}
+
+function choose(choice: ComfortChoice, at: number) {
+  for (const property of propertiesOf(choice)) setComfort(property, choice.options[at]?.sets[property]);
 }
 
 /** Checks the radio buttons of what stands on the page. */
 export function showChosen(panel: ParentNode) {
-  for (const { name, properties, options } of comfortChoices) {
-    const now = comfort(properties[0] ?? '');
-    const at = Math.max(
-      0,
-      options.findIndex(({ value }) => value === now),
-    );
-    const input = panel.querySelector<HTMLInputElement>(`[name="reading-${name}"][value="${at}"]`);
+  for (const choice of comfortChoices) {
+    const at = chosenOption(choice, comfort);
+    const input = panel.querySelector<HTMLInputElement>(`[name="reading-${choice.name}"][value="${at}"]`);
     if (input) input.checked = true;
   }
 }
 
 /** Lets the text stand as the site has it. */
 export function unchoose() {
-  for (const { properties } of comfortChoices) for (const property of properties) setComfort(property, undefined);
+  for (const choice of comfortChoices) choose(choice, 0);
 }

@@ -18,59 +18,77 @@ export const speeds = [
   ['2', '2×'],
 ] as const;
 
+/** Custom properties by name. */
+export type Properties = Readonly<Record<string, string>>;
+
 /** One thing to choose, with its first option being how the site comes. */
 export interface ComfortChoice {
   name: string;
   words: string;
-  /** The properties that it sets. */
-  properties: readonly string[];
-  /** `value` is undefined where the site's own stands. */
-  options: readonly { words: string; value: string | undefined }[];
+  /** What each option sets, and what it leaves to the site. */
+  options: readonly { words: string; sets: Properties }[];
 }
+
+const asItComes = {};
+const ownType = 'system-ui, sans-serif';
 
 /** The choices of the panel, in its order. Sizes are those of the root, so that all measures in rem follow. */
 export const comfortChoices: readonly ComfortChoice[] = [
   {
     name: 'size',
     words: 'Størrelse',
-    properties: ['--size'],
     options: [
-      { words: '100 %', value: undefined },
-      { words: '125 %', value: '125%' },
-      { words: '150 %', value: '150%' },
-      { words: '200 %', value: '200%' },
+      { words: '100 %', sets: asItComes },
+      { words: '125 %', sets: { '--size': '125%' } },
+      // Danish compounds no longer fit on a line of a small phone: they may then break anywhere.
+      { words: '150 %', sets: { '--size': '150%', '--wrap': 'anywhere' } },
+      { words: '200 %', sets: { '--size': '200%', '--wrap': 'anywhere' } },
     ],
   },
   {
     name: 'leading',
     words: 'Luft mellem linjerne',
-    properties: ['--leading'],
     options: [
-      { words: 'Almindelig', value: undefined },
-      { words: 'Mere', value: '1.9' },
-      { words: 'Mest', value: '2.3' },
+      { words: 'Almindelig', sets: asItComes },
+      { words: 'Mere', sets: { '--leading': '1.9' } },
+      { words: 'Mest', sets: { '--leading': '2.3' } },
     ],
   },
   {
     name: 'measure',
     words: 'Linjernes længde',
-    properties: ['--measure'],
     options: [
-      { words: 'Almindelig', value: undefined },
-      { words: 'Kort', value: '26rem' },
-      { words: 'Lang', value: '50rem' },
+      { words: 'Almindelig', sets: asItComes },
+      { words: 'Kort', sets: { '--measure': '26rem' } },
+      { words: 'Lang', sets: { '--measure': '50rem' } },
     ],
   },
   {
     name: 'type',
     words: 'Skrift',
-    properties: ['--font-text', '--font-display'],
     options: [
-      { words: 'Sidens', value: undefined },
-      { words: 'Enhedens egen', value: 'system-ui, sans-serif' },
+      { words: 'Sidens', sets: asItComes },
+      { words: 'Enhedens egen', sets: { '--font-text': ownType, '--font-display': ownType } },
     ],
   },
 ];
 
+/** The properties that a choice can change. */
+export function propertiesOf({ options }: ComfortChoice): string[] {
+  return [...new Set(options.flatMap(({ sets }) => Object.keys(sets)))];
+}
+
 /** All properties that a reader can change. */
-export const comfortProperties: readonly string[] = [...comfortChoices.flatMap(({ properties }) => properties), SPEED];
+export const comfortProperties: readonly string[] = [...comfortChoices.flatMap(propertiesOf), SPEED];
+
+/**
+ * The option of a choice that stands on the page: the first where nothing is set, or something that is no option.
+ *
+ * @param now Reads a property of the page.
+ */
+export function chosenOption({ options }: ComfortChoice, now: (property: string) => string | undefined): number {
+  const chosen = options.findIndex(
+    ({ sets }) => Object.keys(sets).length > 0 && Object.entries(sets).every(([property, value]) => now(property) === value),
+  );
+  return Math.max(0, chosen);
+}
