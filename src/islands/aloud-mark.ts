@@ -1,6 +1,10 @@
+import css from './aloud-mark.css?inline';
 import type { Sentence } from './aloud-text.ts';
+import { wearStyles } from './wear-styles.ts';
 
-/** The name of the highlight in `reading-tools.css`. */
+wearStyles(css);
+
+/** The name of the highlight in `aloud-mark.css`. */
 const MARK = 'aloud';
 
 /** Marks the sentence that is read, without touching the page where the browser can; else its block. */

@@ -1,4 +1,7 @@
-import { wearSheet } from './reading-sheet.ts';
+import css from './foot-bar.css?inline';
+import { wearStyles } from './wear-styles.ts';
+
+wearStyles(css);
 
 /**
  * A bar at the foot of the screen, above the entrances of a phone. There is one at a time. It makes room for
@@ -8,7 +11,6 @@ import { wearSheet } from './reading-sheet.ts';
  * @param content What stands in it.
  */
 export function footBar(label: string, ...content: Node[]): HTMLElement {
-  wearSheet();
   document.querySelector('.foot-bar')?.remove();
   const bar = document.createElement('section');
   bar.className = 'foot-bar';

@@ -11,6 +11,7 @@ function offer(go: HTMLElement, address?: string) {
     leave.abort();
     bar.remove();
   };
+  Object.assign(go.dataset, { tone: 'main', wide: '' });
   const bar = footBar(
     'Hvor var jeg?',
     go,
@@ -38,12 +39,10 @@ const [last] = keptPlaces();
 if (here && location.hash === '' && scrollY < innerHeight / 2) {
   const go = barButton('Fortsæt, hvor du slap', () => goTo(here.block.element));
   if (here.heading) go.append(`: ${here.heading}`);
-  go.dataset['tone'] = 'main';
   offer(go);
 } else if (last && location.pathname === '/') {
   const go = document.createElement('a');
   go.className = 'bar-button';
-  go.dataset['tone'] = 'main';
   go.href = last.address + (last.heading ? `#${last.heading}` : '');
   go.textContent = `Fortsæt, hvor du slap: ${last.title}`;
   offer(go, last.address);

@@ -3,15 +3,17 @@ import { PLACE_KEY } from '../model/reading-places.ts';
 import type { Pressed } from './page-tools.ts';
 import { comfortFieldsets, showChosen, unchoose } from './reading-choices.ts';
 import { forget, keep, keepComfort, kept } from './reading-keeping.ts';
+import css from './reading-panel.css?inline';
 import { watchPlace } from './reading-place.ts';
-import { wearSheet } from './reading-sheet.ts';
+import { wearStyles } from './wear-styles.ts';
+
+wearStyles(css);
 
 const refused = 'Enheden vil ikke gemme noget. Dine valg gælder, til du forlader siden.';
 let panel: HTMLDialogElement | undefined;
 
 /** Opens the panel where a reader makes the text fit. What is chosen there shows on the page at once. */
 export function press() {
-  wearSheet();
   panel ??= build();
   for (const box of panel.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = kept(box.value) !== null;
   showChosen(panel);

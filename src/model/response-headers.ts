@@ -128,6 +128,7 @@ export const mediaTypes: readonly (readonly [type: string, endings: string])[] =
   ['text/plain', 'txt'],
   ['text/vtt', 'vtt'],
   ['video/mp4', 'mp4'],
+  ['audio/mpeg', 'mp3'],
   ['audio/mp4', 'm4a'],
   ['application/zip', 'zip'],
 ];

@@ -268,11 +268,13 @@ test('the bar is without barriers, in light and dark, and every button is large 
   const page = await listen(aChapter);
   await press(page, 'Pause');
   const faults: string[] = [];
-  for (const [width, height] of [
-    [320, 640],
-    [1280, 800],
+  for (const [width, height, size] of [
+    [320, 640, '100%'],
+    [320, 640, '200%'],
+    [1280, 800, '100%'],
   ] as const) {
     await page.setViewportSize({ width, height });
+    await page.evaluate((letters) => document.documentElement.style.setProperty('--size', letters), size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page }).include('.foot-bar').setLegacyMode().analyze();

@@ -182,6 +182,8 @@ const tools: readonly (readonly [name: RegExp, bytes: number])[] = [
   [/^_astro\/ActionPlanForm\./, 7_500],
   [/^_astro\/personal-data\./, 3_000],
   [/^_astro\/action-plan-word\./, 70_000],
+  // What a tap on »Læs siden op« or »Tilpas teksten« fetches, styles included (decision 0023).
+  [/^_astro\/(aloud|reading-blocks)\./, 4_500],
 ];
 const mostBytes = (name: string) => tools.find(([tool]) => tool.test(name))?.[1] ?? 2_000;
 
