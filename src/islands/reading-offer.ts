@@ -1,5 +1,5 @@
 import { barButton, footBar } from './foot-bar.ts';
-import { blockToGoOnFrom, forgetPlace, keptPlaces, watchPlace } from './reading-place.ts';
+import { blockToGoOnFrom, forgetPlace, keptPlaces, pageAddress, watchPlace } from './reading-place.ts';
 
 /**
  * Offers a reader who has asked for it to go on where they stopped: on the page itself, or from the front page
@@ -40,7 +40,7 @@ if (here && location.hash === '' && scrollY < innerHeight / 2) {
   const go = barButton('Fortsæt, hvor du slap', () => goTo(here.block.element));
   if (here.heading) go.append(`: ${here.heading}`);
   offer(go);
-} else if (last && location.pathname === '/') {
+} else if (last && pageAddress() === '/') {
   const go = document.createElement('a');
   go.className = 'bar-button';
   go.href = last.address + (last.heading ? `#${last.heading}` : '');

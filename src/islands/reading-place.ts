@@ -7,6 +7,10 @@ const FEWEST = 4;
 
 let watches = false;
 
+/** The address of the page on the site, also where it was opened from a folder on the disk. */
+export const pageAddress = (): string =>
+  new URL(document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href).pathname;
+
 /** The places that the device keeps. */
 export const keptPlaces = (): ReadingPlace[] => placesOf(kept(PLACE_KEY));
 
@@ -29,7 +33,7 @@ function note() {
   if (at < FEWEST) return;
   const heading = headingAt(all, at)?.id;
   const place: ReadingPlace = {
-    address: location.pathname,
+    address: pageAddress(),
     title: document.querySelector('h1')?.textContent?.trim() ?? document.title,
     block: at,
     ...(heading && { heading }),
@@ -39,13 +43,13 @@ function note() {
 }
 
 /** Forgets where the reader stopped on a page, this one at first. */
-export function forgetPlace(address: string = location.pathname) {
+export function forgetPlace(address: string = pageAddress()) {
   if (kept(PLACE_KEY) !== null) keep(PLACE_KEY, JSON.stringify(withoutPlace(keptPlaces(), address)));
 }
 
 /** The block where the reader stopped on this page, and the heading above it; undefined where it is not far down. */
 export function blockToGoOnFrom(): { block: ReadingBlock; heading: string | undefined } | undefined {
-  const place = keptPlaces().find(({ address }) => address === location.pathname);
+  const place = keptPlaces().find(({ address }) => address === pageAddress());
   const all = place ? readingBlocks() : [];
   const block = all[place?.block ?? -1];
   return block && { block, heading: headingAt(all, all.indexOf(block))?.textContent?.trim() };
