@@ -2,7 +2,8 @@
  * Installs what the tests need beside the npm packages: a Chromium, the ffmpeg that films are made with, the
  * poppler-utils that printed sheets are read back with, the rsync that sites are published with, the nginx that
  * serves the built site in the tests, a Firefox for what must work in both, and the Java and qpdf that the books
- * are checked with. Safe to repeat.
+ * are checked with. On Linux also a Danish voice, and a sound card that nobody hears, so that what is read aloud can
+ * be tested. Safe to repeat.
  *
  * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
  * fetches its own Chromium. Where that does not work, the remedy is named and the exit code is 1.
@@ -23,6 +24,11 @@ if (major < 24) {
 /** Runs a command with its output shown. True when it worked. */
 function run(command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+}
+
+/** Whether speech-dispatcher can speak with espeak-ng. */
+function hasEspeak(): boolean {
+  return ['/usr/lib', '/usr/lib64', '/usr/libexec'].some((folder) => existsSync(`${folder}/speech-dispatcher-modules/sd_espeak-ng`));
 }
 
 function works(command: string, ...args: string[]): boolean {
@@ -59,6 +65,14 @@ const tools = [
   { name: 'qpdf', works: () => works('qpdf', '--version') },
   { name: 'firefox-esr', works: () => findFirefox() !== undefined },
 ];
+// Elsewhere the browser finds the system's own voices.
+if (process.platform === 'linux') {
+  tools.push(
+    { name: 'speech-dispatcher', works: () => works('speech-dispatcher', '--version') },
+    { name: 'speech-dispatcher-espeak-ng', works: () => hasEspeak() },
+    { name: 'pulseaudio', works: () => works('pulseaudio', '--version') },
+  );
+}
 const absent = () => tools.filter((tool) => !tool.works()).map(({ name }) => name);
 if (absent().length > 0) {
   console.log(`Missing: ${absent().join(', ')}. Installing …`);

@@ -30,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Makes one classic script of a script and all that it imports, at once or later: a page that was opened from
  * the disk can load no modules. What it takes in by
- * `?url` comes as data, since a browser may refuse type faces from the disk.
+ * `?url` comes as data, since a browser may refuse type faces from the disk; what it takes in by `?inline` is text.
  *
  * @param source The path of a file of `src/islands/`.
  * @param output The folder of the built site, where Pagefind's script lies.
@@ -46,11 +46,12 @@ export async function classicScript(source: string, output: string): Promise<str
         resolveId(id, importer = '') {
           if (id === 'stick:pagefind') return join(output, 'pagefind/pagefind.js');
           if (id === './search-files.ts' && !importer.endsWith('/stick-search-files.ts')) return join(importer, '../stick-search-files.ts');
-          if (id.endsWith('?url')) return join(importer, '..', id);
+          if (/\?(url|inline)$/.test(id)) return join(importer, '..', id);
           return undefined;
         },
         load(id) {
           const [file = '', query] = id.split('?');
+          if (query === 'inline') return `export default ${JSON.stringify(readFileSync(file, 'utf8'))};`;
           if (query !== 'url') return undefined;
           const type = types[extname(file)];
           if (!type) throw new Error(`${file} is taken into a script, and its type is not known in stick-scripts.ts.`);

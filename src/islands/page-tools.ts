@@ -1,3 +1,5 @@
+import { offerAloud } from './aloud-offer.ts';
+
 /** What a tool is told when its button is pressed. */
 export interface Pressed {
   button: HTMLButtonElement;
@@ -16,6 +18,8 @@ export interface Tool {
 const tools: Readonly<Record<string, () => Promise<Tool>>> = {
   share: () => import('./share-tools.ts'),
   mistake: () => import('./mistake-tools.ts'),
+  text: () => import('./reading-panel.ts'),
+  aloud: () => import('./aloud.ts'),
 };
 
 /** Shows the buttons of the page's tools, which do nothing without a script. */
@@ -28,7 +32,8 @@ class PageTools extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-tool]')) {
       const tool = tools[button.dataset['tool'] ?? ''];
       if (!tool) continue;
-      button.hidden = false;
+      if (button.dataset['tool'] === 'aloud') offerAloud(button);
+      else button.hidden = false;
       button.onclick = async (event) => {
         event.preventDefault();
         try {

@@ -5,7 +5,7 @@ import displayFace from '../assets/fonts/newsreader-display-da.woff2?url';
  * Brings in the two faces after the first paint, so that they never delay it, and without moving a
  * line: the fallback faces have their measures, and a block that would still break otherwise gets its
  * letters a hair closer or wider. Where that does not help, the page keeps the device's own type.
- * A reader who saves data keeps it too. See docs/decisions/0006-type-after-the-first-paint.md.
+ * A reader who saves data, or has chosen the device's own type, keeps it too. See docs/decisions/0006-type-after-the-first-paint.md.
  */
 const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
 
@@ -56,7 +56,7 @@ async function fetchFaces() {
   }
 }
 
-if (!connection?.saveData) {
+if (!connection?.saveData && !document.documentElement.style.getPropertyValue('--font-text')) {
   new PerformanceObserver((_, observer) => {
     observer.disconnect();
     setTimeout(fetchFaces);

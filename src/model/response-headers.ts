@@ -140,6 +140,7 @@ export const mediaTypes: readonly (readonly [type: string, endings: string])[] =
   ['application/x-research-info-systems', 'ris'],
   ['text/vtt', 'vtt'],
   ['video/mp4', 'mp4'],
+  ['audio/mpeg', 'mp3'],
   ['audio/mp4', 'm4a'],
   ['application/zip', 'zip'],
   ['application/octet-stream', 'pack'],

@@ -5,6 +5,7 @@ import { chromiumFlags, needChromium } from '../../scripts/browser.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 import { addressOf } from '../../src/model/addresses.ts';
 import { entriesOf, idOf, isGone } from '../site/content.ts';
+import { startVoices, type Voices } from './voices.ts';
 
 /** The page of one of the five films in which citizens tell; the overview where all were taken down. */
 export const aTestimony =
@@ -78,9 +79,11 @@ export interface Site {
  * Starts the site and the browser before the tests of a file and stops both after them.
  *
  * @param flags Chromium's flags beside the usual ones.
+ * @param withVoices Whether the device has voices that can read aloud; else it has none.
  */
-export function useSite(flags: readonly string[] = []): Site {
+export function useSite(flags: readonly string[] = [], withVoices = false): Site {
   let server: Server;
+  let voices: Voices | undefined;
   const site = {
     async open(path: string, { prepare, ...device }: Opening = {}) {
       const context = await site.browser.newContext({ locale: 'da-DK', ...device });
@@ -103,7 +106,10 @@ export function useSite(flags: readonly string[] = []): Site {
     site.address = served.address;
     // Scroll bars take room on most desks, and a page must be laid out with them.
     const ignoreDefaultArgs = ['--hide-scrollbars'];
-    site.browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumFlags, ...flags], ignoreDefaultArgs });
+    if (withVoices) voices = await startVoices();
+    const args = [...chromiumFlags, ...flags, ...(voices?.flags ?? [])];
+    const env = { ...(process.env as Record<string, string>), ...voices?.env };
+    site.browser = await chromium.launch({ executablePath: needChromium(), args, env, ignoreDefaultArgs });
   });
 
   afterEach(async () => {
@@ -114,6 +120,7 @@ export function useSite(flags: readonly string[] = []): Site {
     await site.browser?.close();
     server?.closeAllConnections();
     server?.close();
+    voices?.end();
   });
 
   return site;

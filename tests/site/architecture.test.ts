@@ -192,6 +192,8 @@ const tools: readonly (readonly [name: RegExp, bytes: number])[] = [
   [/^_astro\/quote-card\./, 3_500],
   // What saves the site: there before the tap, as a bad line could not fetch it then (decision 0020).
   [/^_astro\/offline-save\./, 3_000],
+  // What a tap on »Læs siden op« or »Tilpas teksten« fetches, styles included (decision 0023).
+  [/^_astro\/(aloud|reading-blocks)\./, 4_500],
 ];
 const mostBytes = (name: string) => tools.find(([tool]) => tool.test(name))?.[1] ?? 2_000;
 
