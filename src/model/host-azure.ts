@@ -24,7 +24,7 @@ export function azureRules(rules: HostRules): string {
       ...Object.entries(redirects).map(([route, redirect]) => ({ route, redirect, statusCode: 301 })),
       ...gone,
       ...pagesWithOwnPolicy.map((page) => ({
-        route: `${page}*`,
+        route: page,
         headers: { 'Content-Security-Policy': headersFor(page, 200, rules)['Content-Security-Policy'] },
       })),
       ...Object.entries(addressTypes).map(([route, type]) => ({ route, headers: { 'Content-Type': type } })),

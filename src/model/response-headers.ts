@@ -96,7 +96,6 @@ export function headersFor(path: string, status: number, rules: HostRules): Reco
     'Content-Security-Policy': pagePolicy(rules, path),
     ...always,
     'Cache-Control': cache,
-    ...(status < 400 && addressTypes[path] !== undefined ? { 'Content-Type': addressTypes[path] } : {}),
   };
 }
 
@@ -152,7 +151,7 @@ export const ownTypes: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** The type of such a file; undefined for all others. */
-export const ownTypeOf = (path: string): string | undefined => ownTypes[path.split('.').at(-1) ?? ''];
+export const ownTypeOf = (path: string): string | undefined => addressTypes[path] ?? ownTypes[path.split('.').at(-1) ?? ''];
 
 /** The rules in the form that Cloudflare Pages reads from `_headers`. */
 export function headersFile(rules: HostRules): string {

@@ -6,6 +6,7 @@ import { addressOf, easyAddressOf } from '#src/model/addresses.ts';
 import { inOrder } from '#src/model/order.ts';
 import { reportFacts } from '#src/model/report-facts.ts';
 import { shownFilms } from './_content/films.ts';
+import { readingPaths } from './_content/reading-paths.ts';
 import { registerEntries } from './_content/register-entries.ts';
 import { easyTexts } from './_content/twins.ts';
 
@@ -43,6 +44,7 @@ export const GET: APIRoute = async ({ site }) => {
   const terms = (await getCollection('glossary'))
     .sort((a, b) => byAlphabet(a.data.term, b.data.term))
     .map(({ id, data }) => ({ address: addressOf('glossary', id), title: data.term, about: data.inShort }));
+  const paths = (await readingPaths()).map(({ address, data }) => ({ address, title: data.title, about: data.description }));
   const easy = (await easyTexts()).map(({ data }) => ({
     address: easyAddressOf(data.twinOf.collection, data.twinOf.id),
     title: data.title,
@@ -51,6 +53,7 @@ export const GET: APIRoute = async ({ site }) => {
 
   const sections: [title: string, lines: Line[]][] = [
     ['Rapporten', [...at('/rapport/', '/rapport/samlet/', '/pjece/', '/pjece/haefte/'), ...(await ideas('chapters'))]],
+    ['Læseveje', [{ address: '/laeseveje/', title: 'Læseveje' }, ...paths]],
     ['De fem principper', [...at('/principper/'), ...(await ideas('principles'))]],
     ['Værdierne', [...at('/vaerdier/'), ...(await ideas('values'))]],
     ['Filmene', [...at('/film/'), ...films]],
@@ -58,7 +61,15 @@ export const GET: APIRoute = async ({ site }) => {
     ['Debat på arbejdspladsen', own.filter(({ kind }) => kind === 'debate').map(asLine)],
     ['Ordliste', [...at('/ordliste/'), ...terms]],
     ['Let at læse', [...at('/let/'), ...easy]],
-    ['Om webstedet', [...at('/om/', '/kilder/', '/tilgaengelighed/', '/privatliv/'), { address: '/register/', title: 'Register A–Å' }]],
+    [
+      'Om webstedet',
+      [
+        ...at('/om/', '/kilder/', '/tilgaengelighed/', '/privatliv/'),
+        { address: '/tag-med/', title: 'Tag det med dig' },
+        { address: '/aendringer/', title: 'Ændringer' },
+        { address: '/register/', title: 'Register A–Å' },
+      ],
+    ],
   ];
   const line = ({ address, title, about }: Line) =>
     `- [${title}](${new URL(`${address}index.md`, site).href})${about === undefined ? '' : `: ${about}`}`;

@@ -28,10 +28,10 @@ beforeAll(async () => {
   pdf = await openPdf();
 });
 
-/** The headings of a page on the web that are part of its text. */
+/** The headings of a page on the web that are part of its text: what was changed on the page is told on the web alone. */
 const headingsOnWeb = (address: string): Heading[] => {
   const { root } = pageAt(address);
-  for (const tool of root.querySelectorAll('.no-print')) tool.remove();
+  for (const tool of root.querySelectorAll('.no-print, .page-changes')) tool.remove();
   const main = root.querySelector('main');
   return main ? headingsIn(main) : [];
 };
