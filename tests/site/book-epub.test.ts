@@ -22,7 +22,7 @@ test('EPUBCheck finds no error and nothing to warn of in the EPUB', () => {
   };
   expect(report.messages.map(({ severity, ID, message }) => `${severity} ${ID}: ${message}`)).toEqual([]);
   expect(report.checker).toMatchObject({ nFatal: 0, nError: 0, nWarning: 0 });
-});
+}, 300_000);
 
 test('every link in the EPUB leads to a place in it, or to the web', () => {
   const ids = new Map(

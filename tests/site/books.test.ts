@@ -137,4 +137,4 @@ test('the book is the same to the byte when it is made in another folder, on ano
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 300_000);
