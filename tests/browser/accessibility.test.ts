@@ -57,8 +57,9 @@ test('an open list of what is on the page is without barriers', async () => {
 test('a page with its share buttons out is without barriers, also when one has been used', async () => {
   const page = await site.open(aChapter, { permissions: ['clipboard-write'] });
   await page.getByRole('button', { name: 'Del eller henvis', exact: true }).click();
-  expect(await page.locator('.share-here').count()).toBeGreaterThan(5);
   await page.locator('.share-here').nth(1).click();
+  expect(await page.locator('.share-here').count()).toBeGreaterThan(5);
+  await page.locator('.share-menu:not([hidden])').last().getByRole('button').first().click();
   expect(await barriersEverywhere(page)).toEqual([]);
 });
 
