@@ -218,7 +218,7 @@ test.for(['light', 'dark'] as const)(
       ['/', aChapter, '/principper/reel-medinddragelse/', '/soeg/?q=omsorg', '/debat/kort/', '/film/'],
       { forcedColors: 'active', colorScheme },
       async (page) => {
-        if (await page.locator('page-tools button').count()) await page.locator('page-tools button').click();
+        if (await page.locator('[data-tool="share"]').count()) await page.locator('[data-tool="share"]').click();
         await page.getByRole('button', { name: 'Menu', exact: true }).click();
         return page.evaluate(() => {
           const out: string[] = [];
