@@ -11,9 +11,9 @@ test('no text is kept from a reader without scripts, and nothing to press is dea
       const found: string[] = [];
       const name = (one: Element) =>
         `${one.localName} »${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}«`;
-      // Hidden are only the controls that a script brings to life, and the address for the printed sheet.
+      // Hidden are only the controls that a script brings to life, the line that may stand in for one, and the address for the printed sheet.
       for (const one of document.querySelectorAll('[hidden]')) {
-        if (!one.matches('fieldset, button, .print-origin')) found.push(`hides ${name(one)}`);
+        if (!one.matches('fieldset, button, .aloud-offer > span, .print-origin')) found.push(`hides ${name(one)}`);
       }
       for (const control of document.querySelectorAll('button, input, select, textarea, summary, label')) {
         if (!control.checkVisibility()) continue;
@@ -33,8 +33,8 @@ test('no text is kept from a reader without scripts, and nothing to press is dea
 
 test('what needs a script is not shown: the choice of light and dark, sharing, the kinds of a search', async () => {
   const chapter = await site.open(aChapter, scriptless);
-  expect(await chapter.locator('page-tools button').count()).toBe(1);
-  expect(await chapter.locator('page-tools button').isVisible()).toBe(false);
+  expect(await chapter.locator('page-tools button').count()).toBeGreaterThan(1);
+  expect(await chapter.locator('page-tools button:visible').count()).toBe(0);
   await chapter.getByRole('button', { name: 'Menu', exact: true }).click();
   expect(await chapter.locator('.theme-choice').count()).toBe(1);
   expect(await chapter.locator('.theme-choice').isVisible()).toBe(false);

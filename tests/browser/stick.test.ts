@@ -58,7 +58,7 @@ describe.each(browsers)('in %s', (browser) => {
     await expect
       .poll(() => tab.ask(() => document.querySelector('main:not(:has(site-search))')?.textContent ?? ''), patience)
       .toMatch(/hjemløs/i);
-    expect(tab.place()).toMatch(/^sider\/(?!soeg\/).+\/index\.html/);
+    await expect.poll(() => tab.place(), patience).toMatch(/^sider\/(?!soeg\/).+\/index\.html/);
     expect(tab.faults).toEqual([]);
   });
 
