@@ -190,6 +190,14 @@ test('the sentence that is read is brought into view over the bar, but a reader 
       return box.top >= 0 && box.bottom <= (document.querySelector('.foot-bar')?.getBoundingClientRect().top ?? 0);
     });
   await expect.poll(place).toBe(true);
+  // The page may still be sliding there.
+  const isStill = () =>
+    page.evaluate(async () => {
+      const before = scrollY;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return scrollY === before;
+    });
+  await expect.poll(isStill).toBe(true);
   await page.getByLabel('Hastighed').selectOption('2×');
   await page.evaluate(() => scrollTo(0, 0));
   const count = (await said(page)).length;
