@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
-/** Files of text: all others are compressed as they are. */
-const text = new Set(['.html', '.css', '.js', '.mjs', '.json', '.webmanifest', '.svg', '.txt', '.md', '.xml', '.vtt', '.bib', '.ris']);
+/** Files of text that readers' browsers ask for: all others are compressed as they are, or are small and seldom fetched. */
+const text = new Set(['.html', '.css', '.js', '.mjs', '.json', '.webmanifest', '.svg', '.txt', '.xml', '.vtt']);
 /** Below this a copy is not smaller once its headers are counted. In bytes. */
 const SMALLEST = 1_000;
 

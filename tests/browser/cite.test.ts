@@ -118,8 +118,8 @@ test('the words of a card can be pasted beside it, and closing it leads back to 
   await expect.poll(() => dialog.getByRole('status').textContent()).toContain('Billedteksten er kopieret');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await dialog.getByRole('img').getAttribute('aria-label'));
   await page.keyboard.press('Escape');
-  expect(await page.locator('dialog').count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lav et citatkort');
+  await expect.poll(() => page.locator('dialog').count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Lav et citatkort');
 });
 
 /** The longest paragraph of several sentences, and the page that has it. */
