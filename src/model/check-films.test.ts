@@ -158,3 +158,8 @@ test('a film is not named by a list of changes or a reading path either, and not
   expect(text('content/paths/a.yaml', 'take: >\n  Se Lys i\n  natten.\n')).toEqual([`2:6 ${named}`]);
   expect(text('content/paths/a.yaml', 'film: lys\n')).toEqual([]);
 });
+
+test.each([[undefined], [null], ['words'], [[1]]])('a film whose file holds %j names nothing, and breaks nothing', (data) => {
+  const films = [{ path: 'content/films/lys.yaml', id: 'lys', data, place: () => ({ line: 1, column: 1 }) }];
+  expect(checkFilmNames(films, [{ path: 'content/pages/om.mdx', content: 'Hej' }])).toEqual([]);
+});

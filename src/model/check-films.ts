@@ -121,7 +121,8 @@ export interface NamingText {
  */
 export function checkFilmNames(films: readonly FieldsFile[], texts: readonly NamingText[]): Fault[] {
   return films.flatMap(({ id, data }) => {
-    const { title } = data as { title?: unknown };
+    // A file that could not be read has no fields; that fault is reported where it was found.
+    const title = (data as { title?: unknown } | null | undefined)?.title;
     if (typeof title !== 'string' || title === '') return [];
     // A long line of YAML or Markdown may break in the middle of a title.
     const words = title.split(/\s+/).map(literally).join('\\s+');
