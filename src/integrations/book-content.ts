@@ -16,9 +16,9 @@ import {
   plainWords,
   withBookLinks,
 } from '../model/book.ts';
-import { newestDay } from '../model/newest-day.ts';
-import { settings } from '../schemas/page.ts';
+import { newestDay } from '../model/last-changed.ts';
 import { readBookPage, readSources, readTitle } from './book-pages.ts';
+import { siteSettings } from './site-settings.ts';
 
 const sourcesAddress = '/kilder/';
 
@@ -33,8 +33,8 @@ export function bookOf(root: string, dist: string): Book {
   const html = (address: string) => readFileSync(join(dist, address, 'index.html'), 'utf8');
   const page = (address: string) => readBookPage(html(address), address);
   const entries = bookEntries(root);
-  const date = newestDay(entries.map(({ updated }) => updated));
-  const { address, publisher } = settings.parse(parse(readFileSync(join(root, 'content/settings/site.yaml'), 'utf8')));
+  const date = newestDay(entries.map(({ updated }) => updated)) ?? '';
+  const { address, publisher } = siteSettings(root);
   const site = address.replace(/\/$/, '');
 
   const parts = (['principles', 'values', 'chapters'] as const).map((collection): BookPart => {

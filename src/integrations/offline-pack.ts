@@ -8,24 +8,12 @@ import { build } from 'vite';
 import { fileFor, mediaUrl, qualities } from '../model/film-offer.ts';
 import { type OfferedFilm, type OfflineOffer, offerAddress, readOffer, workerAddress } from '../model/offline-offer.ts';
 import { type SiteFile, writePack } from '../model/offline-pack.ts';
-import { type HostRules, headersFor, redirects } from '../model/response-headers.ts';
+import { type HostRules, headersFor, mediaTypeOf, redirects } from '../model/response-headers.ts';
 import { shortHash } from '../model/short-hash.ts';
 import type { Settings } from '../schemas/page.ts';
 import { type FilmSettings, filmSettings } from './film-settings.ts';
-import { newestDay } from './read-content.ts';
+import { newestText } from './read-content.ts';
 import { siteSettings } from './site-settings.ts';
-
-/** Types of the files that can be in the pack. Pagefind reads its own as bytes. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain;charset=utf-8',
-  '.vtt': 'text/vtt;charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
 
 /** What a reader needs without net: every page, its scripts and typefaces, the search, the words of films. No media, no papers. */
 const isKept = (path: string) =>
@@ -76,7 +64,7 @@ export const offlinePack = (): AstroIntegration => {
 export async function writeOffline({ root, output, hosting, offline, films }: OfflineSource): Promise<OfflineOffer | undefined> {
   writeFileSync(join(output, workerAddress), await workerCode(offline.status, root));
   if (offline.status === 'off') return undefined;
-  const date = newestDay(root);
+  const date = newestText(root);
   if (date < offline.since)
     throw new Error(
       `content/settings/site.yaml lets no copy be kept from before ${offline.since}, but the newest text is from ${date}. Give "offline.since" an earlier day, or the changed text its new "updated".`,
@@ -128,7 +116,8 @@ function packOf(output: string, rules: HostRules): { pack: Uint8Array; pages: nu
     // Kind by kind, then by address: what lies together is alike.
     .sort((a, b) => order(extname(a.file), extname(b.file)) || order(a.path, b.path))
     .map(({ file, path }): SiteFile => {
-      const type = types[extname(file)] ?? 'application/octet-stream';
+      // Pagefind reads its own as bytes.
+      const type = mediaTypeOf(file) ?? 'application/octet-stream';
       return { path, bytes: readFileSync(file), headers: { 'Content-Type': type, ...headersFor(path, 200, rules) } };
     });
   const pack = writePack(files, redirects, (bytes) => deflateSync(bytes, { level: 9 }));

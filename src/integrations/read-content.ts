@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ContentFile } from '../model/content-file.ts';
+import { newestDay } from '../model/last-changed.ts';
 
 const picture = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 
@@ -27,7 +28,7 @@ export function readContent(root: string): ContentOnDisk {
 }
 
 /** The day of the newest text. @param root The project's root. */
-export function newestDay(root: string): string {
+export function newestText(root: string): string {
   const days = readContent(root).files.flatMap(({ bytes }) =>
     [
       ...Buffer.from(bytes)
@@ -35,5 +36,5 @@ export function newestDay(root: string): string {
         .matchAll(/^updated: *"?(\d{4}-\d\d-\d\d)"?/gm),
     ].map(([, day = '']) => day),
   );
-  return days.sort().at(-1) ?? '2012-06-28';
+  return newestDay(days) ?? '2012-06-28';
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
+import { mediaTypeOf } from '../model/response-headers.ts';
 
 /**
  * Notes which file of `src/islands/` each script of the site was made of.
@@ -18,14 +19,6 @@ export function noteSources(sources: Map<string, readonly string[]>): Plugin {
     },
   };
 }
-
-/** What a browser is told of a file that a script takes in by `?url`. */
-const types: Readonly<Record<string, string>> = {
-  '.woff2': 'font/woff2',
-  '.m4a': 'audio/mp4',
-  '.mp3': 'audio/mpeg',
-  '.svg': 'image/svg+xml',
-};
 
 /**
  * Makes one classic script of a script and all that it imports, at once or later: a page that was opened from
@@ -53,8 +46,8 @@ export async function classicScript(source: string, output: string): Promise<str
           const [file = '', query] = id.split('?');
           if (query === 'inline') return `export default ${JSON.stringify(readFileSync(file, 'utf8'))};`;
           if (query !== 'url') return undefined;
-          const type = types[extname(file)];
-          if (!type) throw new Error(`${file} is taken into a script, and its type is not known in stick-scripts.ts.`);
+          const type = mediaTypeOf(file);
+          if (type === undefined) throw new Error(`${file} is taken into a script, and its type is not known in response-headers.ts.`);
           return `export default ${JSON.stringify(`data:${type};base64,${readFileSync(file).toString('base64')}`)};`;
         },
       },

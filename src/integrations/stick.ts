@@ -9,7 +9,7 @@ import { readMe } from '../language/stick-words.ts';
 import { filmOnStick } from '../model/stick-film.ts';
 import { fileOnStick, stickAddress, stickFolder } from '../model/stick-place.ts';
 import { filmSettings } from './film-settings.ts';
-import { newestDay } from './read-content.ts';
+import { newestText } from './read-content.ts';
 import { firstScript, pageOnStick, type Stick } from './stick-page.ts';
 import { classicScript, noteSources } from './stick-scripts.ts';
 
@@ -45,7 +45,7 @@ export const stick = (): AstroIntegration => {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const output = fileURLToPath(dir);
-        const day = newestDay(root);
+        const day = newestText(root);
         const files = await folderOf(output, { ...carried(root, output), day }, sources, join(root, 'src/islands/stick.ts'));
         files.set('LAESMIG.txt', Buffer.from(readMe(day)));
         const packed = pack(files, day);

@@ -1,4 +1,5 @@
 import css from './foot-bar.css?inline';
+import { makeButton } from './make-button.ts';
 import { wearStyles } from './wear-styles.ts';
 
 wearStyles(css);
@@ -30,10 +31,7 @@ export function footBar(label: string, ...content: Node[]): HTMLElement {
 
 /** A button of the bar. */
 export function barButton(words: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
+  const button = makeButton(words, press);
   button.className = 'bar-button';
-  button.textContent = words;
-  button.onclick = press;
   return button;
 }

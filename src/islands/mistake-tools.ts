@@ -1,5 +1,6 @@
 import { mistakeMail } from '../model/mistake-mail.ts';
 import type { Pressed } from './page-tools.ts';
+import { placeWords } from './place-words.ts';
 
 /** Parts of a page that are one thing to read, and can be pointed at. */
 const BLOCKS = 'p, li, h2, h3, h4, dd, td, blockquote';
@@ -14,7 +15,7 @@ export function press({ button }: Pressed) {
   const title = document.querySelector('h1')?.textContent?.trim() ?? '';
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/, '');
   const block = markedBlock() ?? document.querySelector<HTMLElement>('main :target');
-  location.href = mistakeMail(to, { title, address }, block ? { words: wordsOf(block), id: idNear(block) } : undefined);
+  location.href = mistakeMail(to, { title, address }, block ? { words: placeWords(block), id: idNear(block) } : undefined);
 }
 
 /** The block that the reader's selection begins in, where there is one in the text. */
@@ -33,11 +34,4 @@ function idNear(block: HTMLElement): string | undefined {
   if (own) return own.id;
   const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, h4)[id]')];
   return headings.findLast((heading) => heading.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING)?.id;
-}
-
-/** The words of a block without the numbers of its source marks and the buttons of other tools. */
-function wordsOf(block: HTMLElement): string {
-  const copy = block.cloneNode(true) as HTMLElement;
-  for (const mark of copy.querySelectorAll('.cite, button')) mark.remove();
-  return copy.textContent ?? '';
 }

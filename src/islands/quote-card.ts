@@ -1,7 +1,8 @@
 import { siteName } from '../language/words.ts';
 import { type CardFormat, cardChoices, cardFormats, cardWords, setCard } from '../model/quote-card.ts';
+import { makeButton } from './make-button.ts';
 import { drawCard, textMeasure } from './quote-card-picture.ts';
-import { buttonOf, copy, pageTitle } from './share-menu.ts';
+import { copy, pageTitle } from './share-menu.ts';
 
 /**
  * Opens the dialog in which a card is made of the words, drawn on the device and sent nowhere.
@@ -49,7 +50,7 @@ export async function openCard(words: string, opener: HTMLElement) {
     if (!blob) throw new Error('The picture could not be made.');
     return new File([blob], 'citatkort.png', { type: 'image/png' });
   };
-  const share = buttonOf('Del billedet', async () => {
+  const share = makeButton('Del billedet', async () => {
     try {
       await navigator.share({ files: [await file()], text: text() });
     } catch (error) {
@@ -57,7 +58,7 @@ export async function openCard(words: string, opener: HTMLElement) {
     }
   });
   share.hidden = !navigator.canShare?.({ files: [new File([], 'citatkort.png', { type: 'image/png' })] });
-  const save = buttonOf('Hent billedet', async () => {
+  const save = makeButton('Hent billedet', async () => {
     const address = URL.createObjectURL(await file());
     const link = Object.assign(document.createElement('a'), { href: address, download: 'citatkort.png' });
     link.click();
@@ -65,8 +66,8 @@ export async function openCard(words: string, opener: HTMLElement) {
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
     say('Billedet citatkort.png er hentet. Sæt også billedteksten ind, hvor du deler det.');
   });
-  const caption = buttonOf('Kopiér billedteksten', () => copy(caption, text(), 'Billedteksten er kopieret', say));
-  const close = buttonOf('Luk', () => dialog.close());
+  const caption = makeButton('Kopiér billedteksten', () => copy(caption, text(), 'Billedteksten er kopieret', say));
+  const close = makeButton('Luk', () => dialog.close());
   const row = document.createElement('div');
   row.className = 'share-menu';
   row.append(share, save, caption, close);

@@ -1,5 +1,6 @@
 import { COMFORT_KEY } from '../model/reading-comfort.ts';
 import { PLACE_KEY } from '../model/reading-places.ts';
+import { makeButton } from './make-button.ts';
 import type { Pressed } from './page-tools.ts';
 import { comfortFieldsets, showChosen, unchoose } from './reading-choices.ts';
 import { forget, keep, keepComfort, kept } from './reading-keeping.ts';
@@ -51,18 +52,18 @@ function build(): HTMLDialogElement {
 
   const acts = document.createElement('div');
   acts.append(
-    pill('Nulstil teksten', () => {
+    makeButton('Nulstil teksten', () => {
       unchoose();
       showChosen(dialog);
       say('Teksten står, som siden har den.');
     }),
-    pill('Slet alt', () => {
+    makeButton('Slet alt', () => {
       forget(COMFORT_KEY);
       forget(PLACE_KEY);
       for (const box of dialog.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = false;
       say('Det, der var gemt om din læsning, er slettet.');
     }),
-    pill('Luk', () => ('popover' in dialog ? dialog.hidePopover() : (dialog as HTMLDialogElement).close())),
+    makeButton('Luk', () => ('popover' in dialog ? dialog.hidePopover() : (dialog as HTMLDialogElement).close())),
   );
   dialog.append(title, ...comfortFieldsets(), ...boxes, about, status, acts);
   document.body.append(dialog);
@@ -85,13 +86,4 @@ function checkbox(key: string, words: string, begin: () => boolean, say: Pressed
   const label = document.createElement('label');
   label.append(box, words);
   return label;
-}
-
-function pill(words: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = words;
-  button.onclick = press;
-  return button;
 }

@@ -1,4 +1,5 @@
 import { referenceText } from '../model/reference-text.ts';
+import { makeButton } from './make-button.ts';
 
 /** What can be shared: the page, or a place on it. */
 export interface Shared {
@@ -12,21 +13,12 @@ export interface Shared {
   linkOnly: boolean;
 }
 
-export function buttonOf(words: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = words;
-  button.onclick = press;
-  return button;
-}
-
 /** Puts into a menu what can be done with a place. */
 export function fillMenu(menu: HTMLElement, shared: Shared, say: (words: string) => void) {
   const { what, words, linkOnly } = shared;
-  const share = buttonOf(`Del ${what}`, () => shareLink(share, shared, say));
-  const refer = buttonOf('Kopiér henvisning', () => copy(refer, reference(shared), 'Henvisningen er kopieret', say));
-  const card = buttonOf('Lav et citatkort', async () => {
+  const share = makeButton(`Del ${what}`, () => shareLink(share, shared, say));
+  const refer = makeButton('Kopiér henvisning', () => copy(refer, reference(shared), 'Henvisningen er kopieret', say));
+  const card = makeButton('Lav et citatkort', async () => {
     try {
       const { openCard } = await import('./quote-card.ts');
       await openCard(words ?? '', card);

@@ -1,7 +1,8 @@
 import { bibliographyFile } from '../model/bibliography.ts';
+import { makeButton } from './make-button.ts';
 import type { Pressed } from './page-tools.ts';
 import { placeWords } from './place-words.ts';
-import { buttonOf, fillMenu } from './share-menu.ts';
+import { fillMenu } from './share-menu.ts';
 
 /** Pages that have files for lists of literature beside them, by the kind that they say they are. */
 const cited = ['Kapitel', 'Princip', 'Værdi', 'Kontekst'];
@@ -34,7 +35,7 @@ function addButton(place: HTMLElement, linkOnly: boolean, say: Pressed['say']) {
   const words = placeWords(place);
   const menu = menuOf(`Del eller henvis til ${what}`);
   menu.hidden = true;
-  const button = buttonOf('»«', () => open(menu.hidden !== false));
+  const button = makeButton('»«', () => open(menu.hidden !== false));
   button.className = 'share-here';
   button.setAttribute('aria-label', what === 'overskriften' ? 'Del overskriften' : `Del eller henvis: ${words.slice(0, 50)}`);
   const open = (isOpen: boolean) => {

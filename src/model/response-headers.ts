@@ -145,6 +145,13 @@ export const mediaTypes: readonly (readonly [type: string, endings: string])[] =
   ['application/octet-stream', 'pack'],
 ];
 
+/** The media type of a file by its name, with how its letters are written where it is text; undefined where none is known. */
+export function mediaTypeOf(path: string): string | undefined {
+  const ending = path.split('.').at(-1) ?? '';
+  const [type] = mediaTypes.find(([, endings]) => endings.split(' ').includes(ending)) ?? [];
+  return type?.startsWith('text/') ? `${type};charset=utf-8` : type;
+}
+
 /** Files of text whose type not every host knows, by their ending: Danish letters are only right where the host says how they are written. */
 export const ownTypes: Readonly<Record<string, string>> = Object.fromEntries(
   mediaTypes.flatMap(([type, ending]) => (['md', 'bib', 'ris'].includes(ending) ? [[ending, `${type}; charset=utf-8`]] : [])),

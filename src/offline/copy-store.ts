@@ -1,6 +1,7 @@
 /**
  * How a saved copy lies on the device, in the browser's Cache Storage and nowhere else. The pages and the
  * worker share it. Nothing here is called before the reader has asked for a copy to be saved, but to look.
+ * A look names the cache and does not open it: opening would make one anew that has just been deleted.
  */
 import type { Loss, OfferedFile, SavedCopy, SavedFilm } from '../model/offline-offer.ts';
 
@@ -28,7 +29,7 @@ export interface CopyState {
 
 /** What is known of the copy; undefined where nothing is. */
 export async function readState(): Promise<CopyState | undefined> {
-  const entry = (await caches.has(stateCache)) ? await (await caches.open(stateCache)).match(stateKey) : undefined;
+  const entry = await caches.match(stateKey, { cacheName: stateCache });
   return entry ? ((await entry.json()) as CopyState) : undefined;
 }
 
@@ -53,17 +54,20 @@ export async function keepPack(address: string, pack: Blob): Promise<void> {
 
 /** Deletes all packs but these. */
 export async function forgetPacksBut(addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) {
+    await caches.delete(packCache);
+    return;
+  }
   if (!(await caches.has(packCache))) return;
   const cache = await caches.open(packCache);
   for (const { url } of await cache.keys()) {
     if (!addresses.includes(new URL(url).pathname)) await cache.delete(url);
   }
-  if (addresses.length === 0) await caches.delete(packCache);
 }
 
 /** The films that lie whole on the device. */
 export async function readFilms(): Promise<SavedFilm[]> {
-  const list = (await caches.has(filmCache)) ? await (await caches.open(filmCache)).match(filmsKey) : undefined;
+  const list = await caches.match(filmsKey, { cacheName: filmCache });
   return list ? ((await list.json()) as SavedFilm[]) : [];
 }
 
@@ -115,7 +119,6 @@ export async function forgetEverything(): Promise<void> {
 }
 
 async function keptFile(cacheName: string, address: string): Promise<Blob | undefined> {
-  if (!(await caches.has(cacheName))) return undefined;
-  const entry = await (await caches.open(cacheName)).match(address);
+  const entry = await caches.match(address, { cacheName });
   return entry?.blob();
 }

@@ -101,7 +101,9 @@ scope.addEventListener('fetch', (event) => {
   event.respondWith(answer(event));
   if (event.request.mode !== 'navigate') return;
   // A copy that may no longer be kept goes on every visit with net, whatever becomes of the page.
-  event.waitUntil(Promise.all([recentNews(), open?.state?.earlier?.length ? forgetLeft() : undefined]));
+  // One after the other, as both write what is known of the copy.
+  const hasEarlier = open?.state?.earlier?.length;
+  event.waitUntil(recentNews().then(() => (hasEarlier ? forgetLeft() : undefined)));
 });
 
 scope.addEventListener('message', (event) => {

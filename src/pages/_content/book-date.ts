@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { newestDay } from '#src/model/newest-day.ts';
+import { lastChanged } from '#src/model/last-changed.ts';
 
 /** The day of the newest text that the book may hold: a principle, a value, a chapter or a word of the glossary. */
 export async function bookDate(): Promise<string> {
@@ -9,5 +9,5 @@ export async function bookDate(): Promise<string> {
     ...(await getCollection('chapters')),
     ...(await getCollection('glossary')),
   ];
-  return newestDay(entries.map(({ data }) => data.updated));
+  return lastChanged(entries) ?? '';
 }

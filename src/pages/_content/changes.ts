@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { valueWords } from '#src/language/words.ts';
 import { addressOf, easyAddressOf, pageAddressOf } from '#src/model/addresses.ts';
 import { type ChangedPage, changeLog, type LoggedChange } from '#src/model/change-log.ts';
+import { newestDay } from '#src/model/last-changed.ts';
 import { inOrder } from '#src/model/order.ts';
 import { easyTexts } from './twins.ts';
 
@@ -40,12 +41,5 @@ export async function allChanges(): Promise<LoggedChange[]> {
 /** The day of the newest change; where there is none, the day that a page was last written on. */
 export async function lastChanged(): Promise<string> {
   const pages = await changedPages();
-  return (
-    changeLog(pages)[0]?.date ??
-    pages
-      .map(({ updated }) => updated)
-      .toSorted()
-      .at(-1) ??
-    ''
-  );
+  return changeLog(pages)[0]?.date ?? newestDay(pages.map(({ updated }) => updated)) ?? '';
 }
