@@ -1,4 +1,5 @@
-import { sentencesOf, spoken } from '../language/spoken-text.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import { spoken } from '../language/spoken-text.ts';
 import { ownVoice } from './aloud-offer.ts';
 import { type ReadingBlock, readingBlocks } from './reading-blocks.ts';
 

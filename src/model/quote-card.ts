@@ -50,7 +50,7 @@ export function setCard(words: string, format: CardFormat, measure: Measure): Ca
 /** The words that a card can be made of: all of them where they fit in one shape or the other, and each sentence that does. */
 export function cardChoices(words: string, measure: Measure): string[] {
   const fits = (text: string) => setCard(text, 'square', measure) !== undefined || setCard(text, 'wide', measure) !== undefined;
-  const sentences = sentencesOf(words);
+  const sentences = sentencesOf(words).map((sentence) => sentence.trim());
   return [...new Set([words, ...(sentences.length > 1 ? sentences : [])])].filter(fits);
 }
 
