@@ -1,4 +1,4 @@
-/** Everything CI asks, on this machine: sets up what is missing, checks, builds, tests and follows every link. */
+/** Everything CI asks of each change, on this machine: sets up what is missing, checks, builds, tests and follows every link. */
 import { fileURLToPath } from 'node:url';
 import { sumOfSources, writeProof } from './deploy/proof.ts';
 import { run, runAll } from './run.ts';
@@ -11,7 +11,7 @@ if (run(['Set-up', 'scripts/setup.ts']) && run(['The build', 'scripts/build.ts']
     ['Checks', 'scripts/check.ts'],
     ['The search', 'scripts/eval-search.ts'],
     ['Taking a film down', 'scripts/check-withdrawal.ts'],
-    ['Tests', 'node_modules/vitest/vitest.mjs', 'run'],
+    ['Tests', 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'site', '--project', 'browser'],
     ['Links', 'scripts/links.ts'],
   ]);
 } else {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultsOnAll, nameOf, repeated, wordsOf } from './pages.ts';
 
-test('every page has one h1, and no level of heading is skipped', () => {
+test('A30: every page has one h1, and no level of heading is skipped', () => {
   const faults = faultsOnAll(({ root }) => {
     const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6').map((heading) => ({ level: Number(heading.tagName[1]), heading }));
     const tops = levels.filter(({ level }) => level === 1).length;
