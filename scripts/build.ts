@@ -23,6 +23,12 @@ if (faults.length > 0) {
   process.exit(1);
 }
 
+// A build that was killed in the midst of the exchange below left the last good site here: back with it first.
+for (const name of made) {
+  if (!existsSync(`${old}/${name}`)) continue;
+  rmSync(`${root}${name}`, { recursive: true, force: true });
+  renameSync(`${old}/${name}`, `${root}${name}`);
+}
 rmSync(next, { recursive: true, force: true });
 mkdirSync(next, { recursive: true });
 

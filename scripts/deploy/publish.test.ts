@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { sumsOf } from './file-sums.ts';
+import { readSums, sumsOf } from './file-sums.ts';
 import { folderPlace } from './folder-place.ts';
 import type { Place } from './place.ts';
 import { sumOfSources, writeProof } from './proof.ts';
@@ -73,7 +73,7 @@ const places = [
   ['another machine, by rsync', () => rsyncPlace(`there:${target}`)],
 ] as const;
 
-test.each(places)('%s shows a release whole, and the file that an open page still asks for', (_, place) => {
+test.each(places)('R25: %s shows a release whole, and the file that an open page still asks for', (_, place) => {
   build('one');
   tested();
   publishAt(place(), 1);
@@ -102,7 +102,19 @@ test.each(places)('%s shows a release whole, and the file that an open page stil
   expect(existsSync(join(target, 'current/site/_astro/one.js'))).toBe(false);
 });
 
-test.each(places)('%s goes back to the release before with one command, and forward again', (_, place) => {
+test.each(places)('R2: a release at %s has a list of the sums of all its files, beside the site and not in it', (_, place) => {
+  build('one');
+  tested();
+  publishAt(place(), 1);
+  const release = join(target, 'current');
+  const listed = readSums(readFileSync(join(release, 'SHA256SUMS'), 'utf8'));
+  const there = [...sumsOf(release)].filter(([file]) => file !== 'SHA256SUMS');
+  expect([...listed].sort()).toEqual(there.sort());
+  expect(there.filter(([file]) => file.startsWith('site/'))).toHaveLength(sumsOf(join(root, 'dist')).size);
+  expect([...sumsOf(join(release, 'site')).keys()].filter((file) => /SHA256|release\.json/.test(file))).toEqual([]);
+});
+
+test.each(places)('R25: %s goes back to the release before with one command, and forward again', (_, place) => {
   for (const [count, version] of ['one', 'two'].entries()) {
     build(version);
     tested();
@@ -126,7 +138,7 @@ test.each(places)('%s keeps five releases', (_, place) => {
   expect(shown()).toBe('v6');
 });
 
-test.each(places)('%s holds nothing of a film that was taken down, not even in earlier releases', (_, place) => {
+test.each(places)('W1: %s holds nothing of a film that was taken down, not even in earlier releases', (_, place) => {
   build('one');
   tested();
   publishAt(place(), 1);
@@ -186,7 +198,7 @@ test('a dry run says what would change and changes nothing', () => {
   expect(existsSync(target)).toBe(false);
 });
 
-test('killed at any moment, visitors see the old site or the new one, whole', { timeout: 60_000 }, async () => {
+test('R25: killed at any moment, visitors see the old site or the new one, whole', { timeout: 60_000 }, async () => {
   build('v0', [], 120);
   tested();
   publishAt(folderPlace(target), 0);

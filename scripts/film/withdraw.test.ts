@@ -27,7 +27,7 @@ function siteWithFilm(): string {
   return root;
 }
 
-test('a film that is withdrawn loses its files and words, and keeps its place', () => {
+test('W1: a film that is withdrawn loses its files and words, and keeps its place', () => {
   const root = siteWithFilm();
   const { recording: _recording, updated: _updated, ...known } = film.parse(parse(readFileSync(join(root, path), 'utf8')));
   const done = withdraw({ root, id, today: '2026-11-22', notice: 'Fortælleren har trukket filmen tilbage.' });

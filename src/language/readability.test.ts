@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readability, readingMinutes } from './readability.ts';
 
-test('LIX is words a sentence plus the share of long words', () => {
+test('A38: LIX is words a sentence plus the share of long words', () => {
   // 8 words, 2 sentences, 2 long words (borgeren, rettigheder): 4 + 25.
   expect(readability('Sig det til borgeren. Hun har sine rettigheder.')).toEqual({
     words: 8,

@@ -98,7 +98,7 @@ test('a page that names no source is refused', () => {
   expect(faultsIn('content/pages/om.mdx', '---\na: 1\n---\nJa.')).toEqual(['4:1 the page says nowhere what it leans on.']);
 });
 
-test('an easy text has a lower limit for LIX than others', () => {
+test('A38: an easy text has a lower limit for LIX than others', () => {
   const hard = `${'Da det er et ord om dem alle og en lov for folk i Odense og det er nej '.repeat(2)}.<Kilde id="a" /> `.repeat(3);
   expect(faults(hard, 'content/easy/chapters/x.mdx').filter((fault) => fault.includes('LIX'))).toEqual([
     '4:1 the text has LIX 38; at most 30 here.',

@@ -69,11 +69,11 @@ function said(changes: { film?: unknown; consent?: unknown; captions?: string | 
   }).map(({ file, problem }) => `${file}: ${problem}`);
 }
 
-test('a film with a consent that covers it, captions and files may be published', () => {
+test('C1: a film with a consent that covers it, captions and files may be published', () => {
   expect(said()).toEqual([]);
 });
 
-test('no film is published without a consent', () => {
+test('C1: no film is published without a consent', () => {
   expect(said({ consent: undefined })).toEqual(['content/films/lys.yaml: the film is published without a consent.']);
 });
 
@@ -88,22 +88,22 @@ test.each<[string, object, string]>([
   expect(more).toEqual([]);
 });
 
-test('a consent holds through its last day', () => {
+test('C1: a consent holds through its last day', () => {
   expect(said({ consent: { ...consent, validUntil: '2026-11-22' } })).toEqual([]);
 });
 
-test('a testimony cannot do without a consent; the editors film needs none where no person takes part', () => {
+test('C1: a testimony cannot do without a consent; the editors film needs none where no person takes part', () => {
   const none = { basis: 'not-applicable' as const, reason: 'Ingen medvirker.' };
   expect(consentFaults('testimony', ['web'], none, { since: undefined, today: undefined })).toHaveLength(1);
   expect(said({ film: film(published, 'introduction'), consent: none })).toEqual([]);
 });
 
-test('a film without captions, or without a word of what is seen where that is promised, is refused', () => {
+test('A35: a film without captions, or without a word of what is seen where that is promised, is refused', () => {
   expect(said({ captions: undefined })[0]).toContain('the film has no captions: content/film-text/captions/lys.vtt is missing.');
   expect(said({ film: film({ ...published, audioDescription: { status: 'text' } }) })[0]).toContain('nothing tells what is seen');
 });
 
-test('captions are held against the length of the film', () => {
+test('A36: captions are held against the length of the film', () => {
   expect(said({ captions: captions.replace('00:03.000', '00:13.000').replace('00:01.000', '00:11.000') })).toEqual([
     'content/film-text/captions/lys.vtt: the cue ends at 0:13.0, but the film at 0:10.0.',
   ]);
@@ -116,7 +116,7 @@ test('a film names files that every browser plays, a still, and sound where it h
   expect(said({ film: files(video, poster) })[0]).toContain('the film has speech, but no audio file.');
 });
 
-test('of a film that was taken down nothing is left lying', () => {
+test('W1: of a film that was taken down nothing is left lying', () => {
   const withdrawn = film({ status: 'withdrawn', date: '2026-11-22' });
   expect(said({ film: withdrawn })).toEqual([
     'content/film-text/captions/lys.vtt: the film is withdrawn, and its captions are no part of the site.',
@@ -138,7 +138,7 @@ test('captions and consents without a film are named', () => {
   ]);
 });
 
-test('a film is named by its own entry and its easy text only, so that it can be taken down without a trace', () => {
+test('W1: a film is named by its own entry and its easy text only, so that it can be taken down without a trace', () => {
   const films = [{ path: 'content/films/lys.yaml', id: 'lys', data: film(), place }];
   const text = (path: string, content: string) =>
     checkFilmNames(films, [{ path, content }]).map(({ file, line, column }) => `${file}:${line}:${column}`);
@@ -149,7 +149,7 @@ test('a film is named by its own entry and its easy text only, so that it can be
   expect(text('content/easy/films/lys.mdx', '»Lys« er en film.')).toEqual([]);
 });
 
-test('a film is not named by a list of changes or a reading path either, and not over two lines', () => {
+test('W1: a film is not named by a list of changes or a reading path either, and not over two lines', () => {
   const films = [{ path: 'content/films/lys.yaml', id: 'lys', data: { ...film(), title: 'Lys i natten' }, place }];
   const text = (path: string, content: string) =>
     checkFilmNames(films, [{ path, content }]).map(({ line, column, problem }) => `${line}:${column} ${problem}`);

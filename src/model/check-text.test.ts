@@ -73,13 +73,13 @@ test('a text that begins with another frontmatter is refused', () => {
 
 // Code and HTML
 
-test.each(["import x from 'y'", 'export const x = 1', 'import af varer er dyrt.'])('%s is code, and a text holds none', (line) => {
+test.each(["import x from 'y'", 'export const x = 1', 'import af varer er dyrt.'])('S14: %s is code, and a text holds none', (line) => {
   expect(faultsIn(`Hej.\n\n${line}\n`)).toEqual([
     '5:1 the text has an import or export line. → Remove it: the page hands the components to the text. A sentence cannot begin with these words.',
   ]);
 });
 
-test('an expression is refused in a line, on a line, in a heading and in a list', () => {
+test('S14: an expression is refused in a line, on a line, in a heading and in a list', () => {
   const expression = 'the text has an expression in { }. → Write the words themselves, or a plain brace as \\{.';
   expect(faultsIn('Hej {navn} dav.\n\n{1 + 1}\n\n## A {b}\n\n- c {/* d */}')).toEqual([
     `3:5 ${expression}`,
@@ -176,13 +176,13 @@ test('a link cannot stand inside another, and source marks and glossary words ar
 
 // Headings
 
-test('a level-1 heading is refused, as the page has its title', () => {
+test('A30: a level-1 heading is refused, as the page has its title', () => {
   const fault = 'the heading "Hej" is of level 1, which is the title of the page. → Write it with two signs: ## …';
   expect(faultsIn('Dav.\n\n# Hej')).toEqual([`5:1 ${fault}`]);
   expect(faultsIn('Hej\n===')).toEqual([`3:1 ${fault}`]);
 });
 
-test('a skipped level is refused, at the start and between headings', () => {
+test('A30: a skipped level is refused, at the start and between headings', () => {
   expect(faultsIn('### A')).toEqual(['3:1 the heading "A" skips a level. → Write it with 2 signs: ## …']);
   expect(faultsIn('## A\n\n#### B\n\n## C\n\n### D')).toEqual(['5:1 the heading "B" skips a level. → Write it with 3 signs: ### …']);
 });
@@ -235,7 +235,7 @@ test.each([
   ['a-b', `the alt text "a-b" does not describe the picture. → ${describe}`],
   ['Billede af en dør', `the alt text "Billede af en dør" does not describe the picture. → ${describe}`],
   ['dør '.repeat(40).trim(), `the alt text "${'dør '.repeat(15)}" does not describe the picture. → ${describe}`],
-])('a picture with the alt text »%s« is refused', (alt, fault) => {
+])('A34: a picture with the alt text »%s« is refused', (alt, fault) => {
   expect(faultsIn(`Hej ![${alt}](./a-b.jpg)`)).toEqual([`3:5 ${fault}`]);
 });
 
@@ -265,7 +265,7 @@ test('a picture whose address stands further down is checked like any other', ()
 // Links
 
 test.each(['her', 'Her', 'læs mere', 'Klik her', 'her.', '»her«', '**se her**', 'Læs mere …', 'https://sm.dk/a', 'WWW.SM.DK', 'sm.dk/a/b'])(
-  'the link words »%s« do not make sense alone',
+  'A33: the link words »%s« do not make sense alone',
   (words) => {
     expect(faultsIn(`Hej [${words}](/om/)`)).toEqual([
       `3:5 the link words "${words.replaceAll('*', '')}" do not say where the link leads. → Write the name of what it leads to.`,
@@ -300,7 +300,7 @@ test.each([
   'file:///c:/a.txt',
   'blob:a',
   'ftp://sm.dk/a',
-])('the link %s is no page', (url) => {
+])('S14: the link %s is no page', (url) => {
   const decoded = url.replace('&#106;', 'j');
   expect(faultsIn(`[Reglerne](${url})`)).toEqual([
     `3:1 the link "${decoded}" is not an address of a page. → Use an address on the site, such as /principper/, or one that begins with https://.`,

@@ -140,11 +140,11 @@ test.each([
     'description: Kort.',
     ':3:1 "description" is shorter than 40 characters. → Say what the reader finds on the page.',
   ],
-])('a field %s is named with its line', (_, sound, broken, fault) => {
+])('B1: a field %s is named with its line', (_, sound, broken, fault) => {
   expect(faultsWith({ 'content/pages/om.mdx': page.replace(sound, broken) })).toEqual([`content/pages/om.mdx${fault}`]);
 });
 
-test('a fault deep in a YAML file is placed on its own line and column', () => {
+test('B1: a fault deep in a YAML file is placed on its own line and column', () => {
   expect(faultsWith({ 'content/sources/redaktionen.yaml': source.replace('extent: whole', 'extent: lidt') })).toEqual([
     'content/sources/redaktionen.yaml:7:27 "read.extent" is "lidt". → Write one of: whole, excerpt, second-hand.',
   ]);
@@ -201,7 +201,7 @@ test('an agenda whose steps do not add up is placed at its steps', () => {
 
 // Names and order
 
-test('two files that differ in capitals only would share an address', () => {
+test('B2: two files that differ in capitals only would share an address', () => {
   expect(faultsWith({ 'content/chapters/Start.mdx': chapter(`Hej.${cited}`, 2) })).toEqual([
     'content/chapters/Start.mdx:1:1 the file has the same name as content/chapters/start.mdx but for capitals. → Rename one of them: both would get one address.',
     'content/chapters/Start.mdx:1:1 the file name becomes an address, and may hold only a–z, 0–9 and single hyphens. → Rename it to "start.mdx".',
@@ -269,7 +269,7 @@ test.each([
   ['content/kapitler/to.mdx', 'the file is in a folder the site does not know.'],
   ['content/cards/note.txt', 'the file name must end in ".yaml".'],
   ['content/glossary/værdi.mdx', 'the file name becomes an address'],
-])('%s is refused by its name and not read', (path, problem) => {
+])('B2: %s is refused by its name and not read', (path, problem) => {
   const faults = faultsWith({ [path]: 'Hvad som helst {' });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(`${path}:1:1 ${problem}`);
@@ -545,7 +545,7 @@ test.each([
 
 // Many faults at once
 
-test('faults of many files are reported at once', () => {
+test('B1: faults of many files are reported at once', () => {
   const faults = faultsWith({
     'content/pages/om.mdx': page.replace('title', 'titel').replace('Hej.', '<b>Hej</b> [her](/nix/)'),
     'content/pages/film.mdx': 'Hej.',

@@ -9,7 +9,7 @@ const fault = (file: string, line: number, column = 1): Fault => ({
   remedy: 'Write it.',
 });
 
-test('a fault reads as compilers write it, so that an editor can jump to the place', () => {
+test('B1: a fault reads as compilers write it, so that an editor can jump to the place', () => {
   expect(formatFault(fault('content/pages/om.mdx', 7, 3))).toBe('content/pages/om.mdx:7:3: the text is empty.\n  → Write it.');
 });
 

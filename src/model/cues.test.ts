@@ -15,7 +15,7 @@ test('who speaks is told apart from what is said, and markup is left out', () =>
   ]);
 });
 
-test('captions that can be read have no fault', () => {
+test('A36: captions that can be read have no fault', () => {
   const content = vtt(
     ['00:00:01.000 --> 00:00:04.000', 'Jeg kom ind ad døren\nog vidste ikke, hvem jeg'],
     ['00:04.000 --> 00:06.000', 'skulle spørge.'],
@@ -62,7 +62,7 @@ test.each<[string, string, string]>([
     'WEBVTT\n00:01.000 --> 00:03.000\nEn\n',
     '2: the file is not right WebVTT: No blank line after the signature.',
   ],
-])('captions %s are refused with their line', (_, content, problem) => {
+])('A36: captions %s are refused with their line', (_, content, problem) => {
   expect(problems(content, 'captions', 10)).toContain(problem);
 });
 

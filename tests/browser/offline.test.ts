@@ -70,13 +70,13 @@ async function letWorkerSleep(page: Page): Promise<void> {
   await tools.detach();
 }
 
-test('nothing is stored before the tap, and the button says how much it will be', async () => {
+test('O1: nothing is stored before the tap, and the button says how much it will be', async () => {
   const page = await open('/tag-med/');
   await button(page, /^Gem til brug uden net \([\d,]+ MB\)$/).waitFor();
   expect(await stored(page)).toEqual(nothing);
 });
 
-test('one tap, and every page, the typefaces and the search that understands Danish work without net', async () => {
+test('O1: one tap, and every page, the typefaces and the search that understands Danish work without net', async () => {
   const first = await save();
   const { files, workers } = await stored(first);
   expect(workers).toBe(1);
@@ -115,7 +115,7 @@ test('a meeting is planned, shown and written down without net', async () => {
   expect(await page.locator('textarea').count()).toBeGreaterThan(0);
 });
 
-test('»Slet« leaves nothing: no worker, no cache', async () => {
+test('O4: »Slet« leaves nothing: no worker, no cache', async () => {
   const page = await save();
   await page.reload();
   await button(page, /^Slet alt/).click();
@@ -125,7 +125,7 @@ test('»Slet« leaves nothing: no worker, no cache', async () => {
   expect(await stored(page)).toEqual(nothing);
 });
 
-test('an unknown address says without net that it is not saved, and with net that it does not exist', async () => {
+test('O5: an unknown address says without net that it is not saved, and with net that it does not exist', async () => {
   const page = await save();
   expect((await page.goto(`${site.address}/findes-ikke/`))?.status()).toBe(404);
   site.line = 'dead';
@@ -138,7 +138,7 @@ test.each([
   ['login', 'Der kom noget andet end siden.'],
   ['breaking', 'Forbindelsen røg undervejs'],
   ['changed', 'Der kom noget andet end siden.'],
-] as const)('what does not come whole and right is not stored: a line that is %s', async (line, words) => {
+] as const)('O2: what does not come whole and right is not stored: a line that is %s', async (line, words) => {
   const page = await open('/tag-med/');
   await button(page, /^Gem til brug/).waitFor();
   site.line = line;
@@ -152,7 +152,7 @@ test.each([
 test.each([
   ['is full', 400_000],
   ['becomes full while it is being stored', 1_036_000],
-])('on a device that %s nothing is stored, and the reader is told', async (_, quotaSize) => {
+])('O3: on a device that %s nothing is stored, and the reader is told', async (_, quotaSize) => {
   const page = await open('/tag-med/');
   const tools = await context.newCDPSession(page);
   await tools.send('Storage.overrideQuotaForOrigin', { origin: site.address, quotaSize });
@@ -161,7 +161,7 @@ test.each([
   expect(await stored(page)).toEqual(nothing);
 });
 
-test('where the browser stores nothing the reader is told, and the rest of the site works', async () => {
+test('F2: where the browser stores nothing the reader is told, and the rest of the site works', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'no-storage-'));
   mkdirSync(join(profile, 'Default'));
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
@@ -180,7 +180,7 @@ test('where the browser stores nothing the reader is told, and the rest of the s
   }
 });
 
-test('a newer site is told with its size, comes when the reader says so, and holds from the next page', async () => {
+test('O3: a newer site is told with its size, comes when the reader says so, and holds from the next page', async () => {
   const page = await save();
   const search = await open('/soeg/');
   const before = (await stored(page)).files;
@@ -210,7 +210,7 @@ test('a newer site is told with its size, comes when the reader says so, and hol
   await expect.poll(async () => (await stored(page)).files.filter(({ name }) => name.endsWith('.pack')).length, patience).toBe(1);
 });
 
-test('a newer site that does not come whole leaves the saved one as it was', async () => {
+test('O3: a newer site that does not come whole leaves the saved one as it was', async () => {
   const page = await save();
   await site.publish({ words: ['anerkendelse', 'anerkendelse-ny'] });
   await letWorkerSleep(page);
@@ -242,7 +242,7 @@ test('a copy that the browser has deleted is told: without net by a page, with n
   expect((await page.goto(site.address + aChapter))?.status()).toBe(200);
 });
 
-test('a publisher who switches saving off empties every device at its next visit', async () => {
+test('O4: a publisher who switches saving off empties every device at its next visit', async () => {
   const page = await save();
   await page.goto(site.address + aChapter);
   await site.publish({ offline: { status: 'off', reason: 'Vi retter en fejl.' } });
@@ -254,7 +254,7 @@ test('a publisher who switches saving off empties every device at its next visit
   expect(await stored(page)).toEqual(nothing);
 });
 
-test('a copy from before the day that the publisher has set goes at the next visit', async () => {
+test('O4: a copy from before the day that the publisher has set goes at the next visit', async () => {
   const page = await save();
   await site.publish({ words: ['anerkendelse', 'anerkendelse-ny'] });
   // The copy on the device is from before the line that is drawn.
@@ -294,7 +294,7 @@ const playAndJump = (page: Page) =>
       return video.currentTime;
     });
 
-test('a film is kept when it is chosen, plays and is searched in without net, and can be deleted alone', async () => {
+test('O2: a film is kept when it is chosen, plays and is searched in without net, and can be deleted alone', async () => {
   const page = await save();
   await saveFilm(page);
   site.line = 'dead';
@@ -329,7 +329,7 @@ test('the films of a meeting are saved from the planner and shown on the stage w
   expect(await playAndJump(page)).toBeGreaterThanOrEqual(40);
 });
 
-test('a film that is taken down goes from the device at the next visit with net, and so does the copy that tells of it', async () => {
+test('W1: a film that is taken down goes from the device at the next visit with net, and so does the copy that tells of it', async () => {
   const page = await save();
   await saveFilm(page);
   await site.publish({ withdrawn: film });

@@ -382,7 +382,7 @@ const broken: Record<string, (page: Page) => Promise<unknown>> = {
   'the index never answers': (page) => page.route('**/pagefind/*meta', () => {}),
 };
 
-test.for(Object.keys(broken))('when %s, a sentence says so and leads to the register', async (how) => {
+test.for(Object.keys(broken))('F1: when %s, a sentence says so and leads to the register', async (how) => {
   const page = await site.open('/soeg/', { prepare: (unopened) => broken[how]?.(unopened) ?? Promise.resolve() });
   await field(page).fill('omsorg');
   await expect
@@ -407,7 +407,7 @@ test.for(parts)('a search that lost %s on the way can be tried again', async (pa
   await expect.poll(() => status(page), { timeout: 15_000 }).toMatch(/sider om »omsorg«/);
 });
 
-test('without a network before the first search, a sentence says so, and the search works when the network is back', async () => {
+test('F1: without a network before the first search, a sentence says so, and the search works when the network is back', async () => {
   const page = await site.open('/soeg/');
   await page.context().setOffline(true);
   await field(page).fill('omsorg');
@@ -443,7 +443,7 @@ test('a slow answer is shown when it comes, and the reader is told to wait or lo
   expect(await titles(page)).toContain('Omsorg');
 });
 
-test('markup in the address is only ever text', async () => {
+test('S15: markup in the address is only ever text', async () => {
   const dialogs: string[] = [];
   const bait = '<img src=x onerror=alert(1)><b>hej</b>';
   const page = await site.open(`/soeg/?q=${encodeURIComponent(bait)}`, {
@@ -492,7 +492,7 @@ test.for(odd)('a search for %s gives a sensible sentence and no noise, also from
   expect(noise).toEqual([]);
 });
 
-test('ten thousand characters are cut to what a search can use, and break nothing', async () => {
+test('S15: ten thousand characters are cut to what a search can use, and break nothing', async () => {
   const noise: string[] = [];
   const long = 'ordlisteord'.repeat(910);
   const page = await site.open('/soeg/', {

@@ -57,7 +57,7 @@ test('»Som enheden« forgets the choice again', async () => {
   expect(await isDark(page)).toBe(true);
 });
 
-test('where the device refuses to keep anything, the choice holds for the page', async () => {
+test('F2: where the device refuses to keep anything, the choice holds for the page', async () => {
   const trouble: string[] = [];
   const page = await site.open('/', {
     colorScheme: 'light',

@@ -121,7 +121,7 @@ test('only islands touch the page in the browser', () => {
   expect(faults).toEqual([]);
 });
 
-test('no island builds markup from text', () => {
+test('S15: no island builds markup from text', () => {
   const faults = files
     .filter(({ path }) => roomOf(path) === 'islands')
     .flatMap(({ path, text }) =>

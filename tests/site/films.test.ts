@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCues } from '../../src/model/cues.ts';
+import { checkCues, readCues } from '../../src/model/cues.ts';
 import { film } from '../../src/schemas/film.ts';
 import { principle } from '../../src/schemas/idea.ts';
 import { useServer } from './answers.ts';
 import { entriesOf, idOf } from './content.ts';
-import { dist, filesBelow, project } from './pages.ts';
+import { dist, filesBelow, oneLine, pageAt, project, wordsOf } from './pages.ts';
 
 const ask = useServer();
 const published = entriesOf('films').flatMap((entry) => {
@@ -67,5 +67,41 @@ test('the introduction film says the principles as they stand; if not, draw it a
       ...(sayTomorrow.some((sentence) => words.includes(`»${sentence}«`)) ? [] : [`says no sentence of »${title}«`]),
     ];
   });
+  expect(faults).toEqual([]);
+});
+
+test('A35: a film has Danish captions, all its words to read, a picture with words, its length and the size of each file', () => {
+  const faults = published.flatMap(({ id, recording }) => {
+    const address = `/film/${id}/`;
+    const { root } = pageAt(address);
+    const captions = root.querySelector('video track[kind=captions][srclang=da]')?.getAttribute('src');
+    const words = readCues(readFileSync(join(project, `content/film-text/captions/${id}.vtt`), 'utf8'), 'captions').cues.flatMap(
+      ({ parts }) => parts.map(({ text }) => oneLine(text)),
+    );
+    const transcript = wordsOf(root.querySelector('.transcript') ?? root.querySelector('title') ?? root);
+    const files = root.querySelectorAll('.film-files li').map(wordsOf);
+    return [
+      ...(captions === `${address}undertekster.vtt` ? [] : ['has no Danish captions']),
+      ...words.filter((text) => !transcript.includes(text)).map((text) => `has a transcript without »${text}«`),
+      ...(recording.audioDescription.status !== 'text' || transcript.includes('Billede:') ? [] : ['does not tell what is seen']),
+      ...(recording.poster.alt.trim() && root.querySelector('video[poster]') ? [] : ['has no picture, or one without words']),
+      ...(/\d+ (sekunder|minut)/.test(wordsOf(root.querySelector('.film-offer') ?? root)) ? [] : ['does not tell how long it is']),
+      ...files
+        .filter((file) => /^Hent filmen/.test(file) && !/\d (kB|MB|GB)/.test(file))
+        .map((file) => `does not tell the size of »${file}«`),
+      ...(files.some((file) => file.startsWith('Hent filmen')) || !recording.uses.includes('download') ? [] : ['offers no file']),
+    ].map((fault) => `A35 ${address} ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('A36: the captions, chapters and descriptions of every film can be read in time', () => {
+  const faults = (['captions', 'chapters', 'descriptions'] as const).flatMap((kind) =>
+    filesBelow(join(project, `content/film-text/${kind}/`)).flatMap((name) => {
+      const recording = published.find(({ id }) => `${id}.vtt` === name)?.recording;
+      const file = readFileSync(join(project, `content/film-text/${kind}/${name}`), 'utf8');
+      return checkCues(file, kind, recording?.media.seconds).faults.map(({ line, problem }) => `A36 ${kind}/${name}:${line} ${problem}`);
+    }),
+  );
   expect(faults).toEqual([]);
 });

@@ -10,7 +10,7 @@ const metas = ({ root }: BuiltPage, name: string) =>
   root.querySelectorAll(`head meta[property="${name}"], head meta[name="${name}"]`).map((meta) => meta.getAttribute('content') ?? '');
 const titleOf = ({ root }: BuiltPage) => root.querySelector('head > title')?.text ?? '';
 
-test('every page is in Danish and says so', () => {
+test('A32: every page is in Danish and says so', () => {
   const faults = faultsOnAll(({ root }) => {
     const lang = root.querySelector('html')?.getAttribute('lang');
     return lang === 'da' ? [] : [`has lang="${lang}"`];
@@ -18,7 +18,7 @@ test('every page is in Danish and says so', () => {
   expect(faults).toEqual([]);
 });
 
-test('the title of a page begins with the page and ends with the name of the site', () => {
+test('A31: the title of a page begins with the page and ends with the name of the site', () => {
   const faults = faultsOnAll((page) => {
     const title = titleOf(page);
     // The front page is the site: its title is the name and what the report is about.
@@ -31,7 +31,7 @@ test('the title of a page begins with the page and ends with the name of the sit
   expect(faults).toEqual([]);
 });
 
-test('no two pages have the same title or the same description', () => {
+test('A31: no two pages have the same title or the same description', () => {
   expect(repeated(builtPages.map(titleOf))).toEqual([]);
   expect(repeated(builtPages.map((page) => metas(page, 'description').join()))).toEqual([]);
 });

@@ -19,14 +19,14 @@ const langOf = (element: HTMLElement | undefined) =>
     .find((one) => one.hasAttribute('lang'))
     ?.getAttribute('lang');
 
-test('no link is empty', () => {
+test('A33: no link is empty', () => {
   const faults = faultsOnAll((page) =>
     links(page.root).flatMap((link) => (nameOf(link, page) ? [] : [`has a link without words to ${link.getAttribute('href')}`])),
   );
   expect(faults).toEqual([]);
 });
 
-test('the words of a link make sense alone', () => {
+test('A33: the words of a link make sense alone', () => {
   const faults = faultsOnAll((page) =>
     links(page.root).flatMap((link) => {
       const name = nameOf(link, page);
@@ -38,7 +38,7 @@ test('the words of a link make sense alone', () => {
 
 // Within a page, not over the site: »Kilde 1«, »Tilbage til teksten« and the titles of neighbours
 // rightly lead to other places on other pages.
-test('on a page, links with the same words lead to the same place', () => {
+test('A33: on a page, links with the same words lead to the same place', () => {
   const faults = faultsOnAll((page) => {
     const targets = new Map<string, Set<string>>();
     // The link to the page that is read leads nowhere: it only shows where the reader is.
@@ -69,7 +69,7 @@ test('a link to another site is one that the sources or the publisher name, and 
 
 const foreign = terms.filter(({ data }) => data.lang !== undefined);
 
-test('a foreign word of the glossary is read aloud in its own language on its page', () => {
+test('A32: a foreign word of the glossary is read aloud in its own language on its page', () => {
   const faults = foreign.flatMap(({ address, data }) => {
     const lang = pageAt(address).root.querySelector('h1')?.getAttribute('lang');
     return lang === data.lang ? [] : [`${address} has lang="${lang}" on its heading "${data.term}" and not "${data.lang}"`];
@@ -78,7 +78,7 @@ test('a foreign word of the glossary is read aloud in its own language on its pa
   expect(faults).toEqual([]);
 });
 
-test('a link that is a foreign word of the glossary is read aloud in its own language', () => {
+test('A32: a link that is a foreign word of the glossary is read aloud in its own language', () => {
   const byAddress = new Map(foreign.map(({ address, data }) => [address, data]));
   const faults = faultsOnAll(({ root }) =>
     links(root).flatMap((link) => {

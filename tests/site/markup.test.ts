@@ -50,7 +50,17 @@ test('no page has a script within it', () => {
   expect(faults).toEqual([]);
 });
 
-test('no link runs code or holds data', () => {
+test('F3: every script is a module, so that a browser too old for it leaves it alone and shows the whole page', () => {
+  const faults = faultsOnAll(({ root }) =>
+    root
+      .querySelectorAll('script[src]')
+      .filter((script) => script.getAttribute('type') !== 'module')
+      .map((script) => `F3 loads ${script.getAttribute('src')} as a script of any age`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('S14: no link runs code or holds data', () => {
   const faults = faultsOnAll(({ root }) =>
     root
       .querySelectorAll('[href], [src], [action], [formaction]')

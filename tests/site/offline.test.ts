@@ -30,7 +30,7 @@ test('a copy without films fits in 1.5 MB', () => {
   expect(packed.length).toBeLessThanOrEqual(MOST_STORED);
 });
 
-test('every page but the one for errors is in the pack, as it is on the site and with the same headers', async () => {
+test('O1: every page but the one for errors is in the pack, as it is on the site and with the same headers', async () => {
   const faults: string[] = [];
   for (const { address, html } of builtPages.filter((page) => page.address !== '/404.html')) {
     const file = await pack.read(address);
@@ -86,7 +86,7 @@ test('a line drawn after the newest text is refused, as it would forbid the new 
   }
 });
 
-test('the worker is small, asks for nothing else, and lies at an address that never changes', () => {
+test('O1: the worker is small, asks for nothing else, and lies at an address that never changes', () => {
   const code = readFileSync(join(dist, 'sw.js'), 'utf8');
   expect(code.length).toBeLessThan(12_000);
   expect(code).not.toMatch(/importScripts|import\(|^import /m);
@@ -95,7 +95,7 @@ test('the worker is small, asks for nothing else, and lies at an address that ne
   expect(headersFor(offer?.address ?? '', 200, rules)['Cache-Control']).toContain('immutable');
 });
 
-test('only the page where the site can be saved may register a worker', () => {
+test('O1: only the page where the site can be saved may register a worker', () => {
   const policy = (path: string) => headersFor(path, 200, rules)['Content-Security-Policy'] ?? '';
   const allowed = builtPages.map(({ address }) => address).filter((address) => /worker-src|trusted-types offline/.test(policy(address)));
   expect(allowed).toEqual(['/tag-med/']);

@@ -31,7 +31,7 @@ const fragments = files
       ) as Fragment,
   );
 
-test('the search knows Danish and nothing else, and nothing of an earlier build', () => {
+test('R4: the search knows Danish and nothing else, and nothing of an earlier build', () => {
   expect(Object.keys(languages)).toEqual(['da']);
   expect(files.filter((name) => name.endsWith('.pf_meta'))).toEqual([`pagefind.${languages['da']?.hash}.pf_meta`]);
 });
@@ -68,6 +68,6 @@ test('every result has a title and one of the kinds that the search can be narro
   expect(faults).toEqual([]);
 });
 
-test('the ready-made interfaces of the search engine are not published', () => {
+test('R4: the ready-made interfaces of the search engine are not published', () => {
   expect(files.filter((name) => /ui|highlight|\.css$/.test(name.replace(/^(fragment|index|filter)\/.*/, '')))).toEqual([]);
 });

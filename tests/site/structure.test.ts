@@ -14,7 +14,7 @@ test('A30: every page has one h1, and no level of heading is skipped', () => {
   expect(faults).toEqual([]);
 });
 
-test('no heading is empty', () => {
+test('A30: no heading is empty', () => {
   const faults = faultsOnAll((page) =>
     page.root.querySelectorAll('h1, h2, h3, h4, h5, h6').flatMap((heading) => (nameOf(heading, page) ? [] : ['has an empty heading'])),
   );
@@ -27,7 +27,7 @@ test('an id stands once on a page', () => {
   ).toEqual([]);
 });
 
-test('every page has one main part, and the first link skips to it', () => {
+test('A30: every page has one main part, and the first link skips to it', () => {
   const faults = faultsOnAll(({ root }) => {
     const mains = root.querySelectorAll('main');
     const first = root.querySelector('a[href]');
@@ -39,7 +39,7 @@ test('every page has one main part, and the first link skips to it', () => {
   expect(faults).toEqual([]);
 });
 
-test('parts of a page of the same kind have names that tell them apart', () => {
+test('A30: parts of a page of the same kind have names that tell them apart', () => {
   // A section or form is a landmark only when it is named; header and footer only outside the main part.
   const landmarks = {
     navigation: 'nav, [role=navigation]',
@@ -99,7 +99,7 @@ test('every button, every switch and every group of fields has a name', () => {
   expect(faults).toEqual([]);
 });
 
-test('every picture has words in its place, or is marked as decoration', () => {
+test('A34: every picture has words in its place, or is marked as decoration', () => {
   const faults = faultsOnAll((page) => [
     ...page.root.querySelectorAll('img').flatMap((picture) => {
       const alt = picture.getAttribute('alt');
@@ -116,7 +116,7 @@ test('every picture has words in its place, or is marked as decoration', () => {
   expect(faults).toEqual([]);
 });
 
-test('every table says what it shows and has headings', () => {
+test('A37: every table says what it shows and has headings', () => {
   const faults = faultsOnAll(({ root }) =>
     root.querySelectorAll('table').flatMap((table) => {
       const caption = table.querySelector(':scope > caption')?.text.trim();

@@ -1,0 +1,93 @@
+/** A site that is published while many read it: a real nginx, real readers, and not one bad answer. */
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { folderPlace } from '../../scripts/deploy/folder-place.ts';
+import { sumOfSources, writeProof } from '../../scripts/deploy/proof.ts';
+import { publish, rollBack } from '../../scripts/deploy/publish.ts';
+import { startNginx } from '../site/nginx.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'publish-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const [root, target] = [join(work, 'project'), join(work, 'place')];
+const rules = join(work, 'rules.conf');
+
+/** Publishes a site of one version: its pages name the version's own script. */
+function publishVersion(version: number): void {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(join(root, 'dist/_astro'), { recursive: true });
+  mkdirSync(join(root, 'hosting'), { recursive: true });
+  writeFileSync(join(root, 'package.json'), `{"version":"${version}"}`);
+  writeFileSync(join(root, 'hosting/headers.json'), JSON.stringify({ styleHashes: [], withdrawn: [] }));
+  writeFileSync(join(root, 'hosting/nginx.conf'), '');
+  writeFileSync(join(root, 'dist/robots.txt'), '');
+  writeFileSync(join(root, `dist/_astro/app.v${version}aaaa.js`), `version ${version}`);
+  for (let page = 0; page < 60; page += 1)
+    writeFileSync(join(root, `dist/${page}.html`), `<script src="/_astro/app.v${version}aaaa.js"></script>${'x'.repeat(20_000)} end`);
+  if (!writeProof(root, sumOfSources(root))) throw new Error('The site was changed while it was being made.');
+  publish({ root, place: folderPlace(target), now: new Date(Date.UTC(2026, 4, 12, 8, version)), say: () => {} });
+}
+
+/** Reads a page and what belongs to it, as a browser does, until told to stop. @returns What was wrong, and how many pages were read. */
+async function read(address: string, isOver: () => boolean): Promise<{ faults: string[]; pages: number }> {
+  const faults: string[] = [];
+  let pages = 0;
+  while (!isOver()) {
+    const page = await fetch(`${address}/${pages % 60}.html`);
+    const html = await page.text();
+    const script = /src="([^"]+)"/.exec(html)?.[1] ?? '/missing';
+    if (page.status !== 200 || !html.endsWith(' end')) faults.push(`a page answers ${page.status} with ${html.length} characters`);
+    const answer = await fetch(address + script);
+    const code = await answer.text();
+    if (answer.status !== 200 || `/_astro/app.v${code.replace('version ', '')}aaaa.js` !== script)
+      faults.push(`${script} answers ${answer.status} with »${code.slice(0, 40)}«`);
+    pages += 1;
+  }
+  return { faults, pages };
+}
+
+test('R25: while releases are published and taken back, no reader gets a bad answer', async () => {
+  writeFileSync(rules, '');
+  publishVersion(1);
+  const { port, stop } = await startNginx(join(target, 'current/site'), rules, 2);
+  try {
+    let isOver = false;
+    const readers = Array.from({ length: 8 }, () => read(`http://127.0.0.1:${port}`, () => isOver));
+    const breathe = () => new Promise((done) => setTimeout(done, 300));
+    const rollbacks: number[] = [];
+    for (let version = 2; version <= 8; version += 1) {
+      await breathe();
+      publishVersion(version);
+      await breathe();
+      const begun = performance.now();
+      rollBack(folderPlace(target), undefined, () => {});
+      rollbacks.push(performance.now() - begun);
+    }
+    await breathe();
+    isOver = true;
+    const seen = await Promise.all(readers);
+    const pages = seen.reduce((sum, one) => sum + one.pages, 0);
+    console.log(`${pages} pages read; the slowest rollback took ${Math.max(...rollbacks).toFixed(0)} ms.`);
+    expect(seen.flatMap(({ faults }) => faults).slice(0, 5)).toEqual([]);
+    expect(pages).toBeGreaterThan(100);
+  } finally {
+    await stop();
+  }
+});
+
+test('R25: a rollback moves one link and no file, so it takes no longer for a large site', () => {
+  publishVersion(9);
+  publishVersion(10);
+  const before = readlinkSync(join(target, 'current'));
+  const places = folderPlace(target)
+    .releases()
+    .map((id) => statSync(join(target, 'releases', id)).ino);
+  rollBack(folderPlace(target), undefined, () => {});
+  expect(readlinkSync(join(target, 'current'))).not.toBe(before);
+  expect(
+    folderPlace(target)
+      .releases()
+      .map((id) => statSync(join(target, 'releases', id)).ino),
+  ).toEqual(places);
+});
