@@ -57,6 +57,13 @@ export function folderPlace(folder: string): Place {
       renameSync(to, join(all, id));
     },
     verify: (id, sums) => complain(id, sums, sumsOf(join(all, id))),
+    lend: (from, id, files) => {
+      for (const file of files) {
+        const path = join(all, id, 'site', file);
+        mkdirSync(dirname(path), { recursive: true });
+        if (!existsSync(path)) linkSync(join(all, from, 'site', file), path);
+      }
+    },
     switchTo: (id) => {
       const next = join(folder, `.current-${id}`);
       rmSync(next, { force: true });

@@ -34,6 +34,12 @@ export interface Place {
   bringIn(release: Release, folder: string, kept: readonly string[]): void;
   /** Counts the release's files again where they now lie. @throws When one is missing or damaged. */
   verify(id: string, sums: FileSums): void;
+  /**
+   * Lends files of one release's site to that of another, where they are not there already.
+   *
+   * @param files Their paths below `site/`.
+   */
+  lend(from: string, to: string, files: readonly string[]): void;
   /** Lets `current` lead to a release, in one step. */
   switchTo(id: string): void;
   remove(id: string): void;

@@ -123,6 +123,8 @@ test.each(places)('R25: %s goes back to the release before with one command, and
   const second = place().current();
   rollBack(place(), undefined, say);
   expect(shown()).toBe('one');
+  // A page of the second is still open somewhere, and asks for its script.
+  expect(readFileSync(join(target, 'current/site/_astro/two.js'), 'utf8')).toBe('two');
   rollBack(place(), second, say);
   expect(shown()).toBe('two');
   expect(() => rollBack(place(), '20200101T000000Z-00000000', say)).toThrow(/There is no release 20200101T000000Z-00000000/);

@@ -83,6 +83,10 @@ export function rollBack(place: Place, wanted: string | undefined, say: (words: 
   const gone = now.withdrawn.filter((film) => !readRelease(place, id).withdrawn.includes(film));
   if (gone.length > 0)
     throw new Error(`Release ${id} holds a film that was taken down since: ${gone.join(', ')}. Mend the present one instead.`);
+  // A page that is open asks for the files of the release it came from; but none of a film that this one has not.
+  const earlier = readRelease(place, id);
+  if (earlier.withdrawn.every((film) => now.withdrawn.includes(film)))
+    place.lend(current, id, stillOpen(sumsAt(place, current), sumsAt(place, id)));
   place.switchTo(id);
   say(`${place.name} shows release ${id} again.`);
 }

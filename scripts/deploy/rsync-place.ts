@@ -37,6 +37,16 @@ export function rsyncPlace(target: string): Place {
     return to.trim().split('/').pop() || undefined;
   };
 
+  /** Links files of one release's site into that of another, where they are not there already. */
+  const linkFiles = (from: string, to: string, files: readonly string[]) => {
+    if (files.length === 0) return;
+    const [here, there] = [`releases/${from}/site/"$file"`, `releases/${to}/site/"$file"`];
+    run(
+      `while IFS= read -r file; do mkdir -p "$(dirname ${there})"; [ -e ${there} ] || ln ${here} ${there}; done`,
+      files.map((file) => `${file}\n`).join(''),
+    );
+  };
+
   return {
     name: target,
     path: folder,
@@ -65,16 +75,13 @@ export function rsyncPlace(target: string): Place {
       );
       if (sent.error) throw new Error('rsync is not installed on this machine. Install it, for example with apt-get install rsync.');
       if (sent.status !== 0) throw new Error(`rsync could not send the release: ${sent.stderr.trim()}`);
-      if (before !== undefined && kept.length > 0)
-        run(
-          `while IFS= read -r file; do mkdir -p "$(dirname releases/${incoming(id)}/site/"$file")"; ln releases/${before}/site/"$file" releases/${incoming(id)}/site/"$file"; done`,
-          kept.map((file) => `${file}\n`).join(''),
-        );
+      if (before !== undefined) linkFiles(before, incoming(id), kept);
       run(`mv -T releases/${incoming(id)} releases/${id}`);
     },
     verify: (id, sums) => {
       run(`cd releases/${id}; sha256sum --quiet --strict -c - >&2`, writeSums(sums));
     },
+    lend: linkFiles,
     switchTo: (id) => {
       run(`ln -sfn releases/${id} .current-${id}; mv -T .current-${id} current`);
     },

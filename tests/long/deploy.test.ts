@@ -76,7 +76,7 @@ test('R25: while releases are published and taken back, no reader gets a bad ans
   }
 });
 
-test('R25: a rollback moves one link and no file, so it takes no longer for a large site', () => {
+test('R25: a rollback lets a link lead elsewhere and moves no release, so it takes no longer for a large site', () => {
   publishVersion(9);
   publishVersion(10);
   const before = readlinkSync(join(target, 'current'));
