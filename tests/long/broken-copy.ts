@@ -93,9 +93,9 @@ function start(folder: string, args: readonly string[]): Promise<{ code: number 
  *
  * @param folder The copy's root.
  * @param file The file, from that root.
- * @param bar Id of the only bar whose tests are asked for; without it all run.
+ * @param bars Ids of the bars whose tests are asked for; without any all run.
  */
-export async function outcomeIn(folder: string, file: string, bar?: string): Promise<Outcome> {
+export async function outcomeIn(folder: string, file: string, bars: readonly string[] = []): Promise<Outcome> {
   const vitestProject = projectOf(file);
   if (!vitestProject) {
     const { code, said } = await start(folder, [file]);
@@ -103,7 +103,7 @@ export async function outcomeIn(folder: string, file: string, bar?: string): Pro
   }
   const report = join(folder, 'outcome.json');
   rmSync(report, { force: true });
-  const only = bar ? ['-t', `\\b${bar}\\b`] : [];
+  const only = bars.length > 0 ? ['-t', `\\b(?:${bars.join('|')})\\b`] : [];
   const how = ['--project', vitestProject, '--reporter=json', `--outputFile=${report}`];
   const { code, said } = await start(folder, ['node_modules/vitest/vitest.mjs', 'run', ...how, file, ...only]);
   let results: JsonReport['testResults'];
