@@ -2,10 +2,15 @@
  * Everything that is asked of the site but takes too long for every change: builds it, then runs each long check on a
  * line of its own. All run, also after a failure, and those that failed are named at the end.
  */
-import { run, runAll } from './run.ts';
+import { type Command, run, runAll } from './run.ts';
+
+const checks: readonly Command[] = [
+  ['Taking a film down', 'scripts/check-withdrawal.ts'],
+  ['Long tests', 'node_modules/vitest/vitest.mjs', 'run', '--project', 'long'],
+];
 
 if (run(['Set-up', 'scripts/setup.ts']) && run(['The build', 'scripts/build.ts'])) {
-  runAll([['Long tests', 'node_modules/vitest/vitest.mjs', 'run', '--project', 'long']]);
+  runAll(checks);
 } else {
   process.exitCode = 1;
 }

@@ -10,7 +10,6 @@ if (run(['Set-up', 'scripts/setup.ts']) && run(['The build', 'scripts/build.ts']
   runAll([
     ['Checks', 'scripts/check.ts'],
     ['The search', 'scripts/eval-search.ts'],
-    ['Taking a film down', 'scripts/check-withdrawal.ts'],
     ['Tests', 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'site', '--project', 'browser'],
     ['Links', 'scripts/links.ts'],
   ]);

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { readSums, sumsOf } from './file-sums.ts';
 import { folderPlace } from './folder-place.ts';
@@ -198,48 +196,4 @@ test('a dry run says what would change and changes nothing', () => {
   publish({ root, place: folderPlace(target), now: minute(1), dryRun: true, say });
   expect(said.join('\n')).toContain('added: 42');
   expect(existsSync(target)).toBe(false);
-});
-
-test('R25: killed at any moment, visitors see the old site or the new one, whole', { timeout: 60_000 }, async () => {
-  build('v0', [], 120);
-  tested();
-  publishAt(folderPlace(target), 0);
-  const module = fileURLToPath(new URL('publish.ts', import.meta.url));
-  const code = `
-    const { publish } = await import(${JSON.stringify(module)});
-    const { folderPlace } = await import(${JSON.stringify(join(module, '../folder-place.ts'))});
-    process.stdout.write('begun');
-    publish({ root: process.argv[1], place: folderPlace(process.argv[2]), now: new Date(), say: () => {} });`;
-  const seen = new Set<string>();
-  const faults: string[] = [];
-  /** What a visitor gets who follows the link once and asks for a page and all that belongs to it. */
-  const visit = () => {
-    const release = join(target, readlinkSync(join(target, 'current')));
-    const version = /\/_astro\/(\w+)\.js/.exec(readFileSync(join(release, 'site/index.html'), 'utf8'))?.[1] ?? '';
-    seen.add(version);
-    if (readFileSync(join(release, `site/_astro/${version}.js`), 'utf8') !== version) faults.push(`${version} has another script`);
-    if (!readFileSync(join(release, 'site/119.html'), 'utf8').startsWith(`${version} `)) faults.push(`${version} is mixed`);
-  };
-
-  let killed = 0;
-  for (let count = 1; count <= 16; count += 1) {
-    build(`v${count}`, [], 120);
-    tested();
-    const child = spawn(process.execPath, ['--input-type=module', '-e', code, root, target], { stdio: ['ignore', 'pipe', 'ignore'] });
-    await new Promise((begun) => child.stdout.once('data', begun));
-    const ended = new Promise<boolean>((resolve) => child.once('exit', (_status, signal) => resolve(signal === 'SIGKILL')));
-    const until = performance.now() + count * 6;
-    while (performance.now() < until) visit();
-    child.kill('SIGKILL');
-    if (await ended) killed += 1;
-    visit();
-  }
-  build('last', [], 120);
-  tested();
-  publishAt(folderPlace(target), 59 * 24 * 400);
-  visit();
-  expect(faults).toEqual([]);
-  expect(killed).toBeGreaterThan(3);
-  expect(seen.has('last')).toBe(true);
-  expect(readdirSync(join(target, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
 });

@@ -3,9 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { type Film, film as filmSchema, type Published } from '../../src/schemas/film.ts';
-import type { Outcome } from './ingest.ts';
-import { report } from './report.ts';
+import type { Outcome } from '../../scripts/film/ingest.ts';
+import { report } from '../../scripts/film/report.ts';
 import {
   allFiles,
   captions,
@@ -17,7 +16,8 @@ import {
   newSite,
   testimonyFacts,
   tryIngest,
-} from './trial.ts';
+} from '../../scripts/film/trial.ts';
+import { type Film, film as filmSchema, type Published } from '../../src/schemas/film.ts';
 
 // Films are really made here, also on a machine that has other things to do.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -1,8 +1,8 @@
 /** Lighthouse, mobile: accessibility, best practices and search engines, each 100 on every kind of page. */
 import lighthouse from 'lighthouse';
 import { expect, test } from 'vitest';
-import { freePort } from './free-port.ts';
-import { everyKind, useSite } from './site.ts';
+import { freePort } from '../browser/free-port.ts';
+import { everyKind, useSite } from '../browser/site.ts';
 
 const port = await freePort();
 const site = useSite([`--remote-debugging-port=${port}`]);
