@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, expect, test } from 'vitest';
 import { bookAddress } from '../../src/model/addresses.ts';
@@ -30,7 +31,8 @@ beforeAll(async () => {
 
 /** The headings of a page on the web that are part of its text: what was changed on the page is told on the web alone. */
 const headingsOnWeb = (address: string): Heading[] => {
-  const { root } = pageAt(address);
+  // A copy, as the pages are shared with other tests.
+  const root = parse(pageAt(address).html);
   for (const tool of root.querySelectorAll('.no-print, .page-changes')) tool.remove();
   const main = root.querySelector('main');
   return main ? headingsIn(main) : [];
