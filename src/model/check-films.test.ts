@@ -82,7 +82,7 @@ test.each<[string, object, string]>([
   ['has run out', { validUntil: '2026-11-21' }, 'the consent ran out on 2026-11-21.'],
   ['lies in the future', { given: '2027-01-01' }, 'the consent is from 2027-01-01, which has not come yet.'],
   ['is narrower', { covers: ['web'] }, 'the film is published for debate, which the consent does not cover.'],
-])('a consent that %s does not carry the film', (_, change, problem) => {
+])('C1: a consent that %s does not carry the film', (_, change, problem) => {
   const [fault, ...more] = said({ consent: { ...consent, ...change } });
   expect(fault).toContain(problem);
   expect(more).toEqual([]);

@@ -1,6 +1,6 @@
 /** Films in the built site: files that are what they were, and words that are still true. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkCues, readCues } from '../../src/model/cues.ts';
@@ -95,12 +95,17 @@ test('A35: a film has Danish captions, all its words to read, a picture with wor
   expect(faults).toEqual([]);
 });
 
-test('A36: the captions, chapters and descriptions of every film can be read in time', () => {
-  const faults = (['captions', 'chapters', 'descriptions'] as const).flatMap((kind) =>
-    filesBelow(join(project, `content/film-text/${kind}/`)).flatMap((name) => {
-      const recording = published.find(({ id }) => `${id}.vtt` === name)?.recording;
-      const file = readFileSync(join(project, `content/film-text/${kind}/${name}`), 'utf8');
-      return checkCues(file, kind, recording?.media.seconds).faults.map(({ line, problem }) => `A36 ${kind}/${name}:${line} ${problem}`);
+test('A36: the captions and chapters that are published can be read in time', () => {
+  const kinds = [
+    ['undertekster.vtt', 'captions'],
+    ['kapitler.vtt', 'chapters'],
+  ] as const;
+  const faults = published.flatMap(({ id, recording }) =>
+    kinds.flatMap(([name, kind]) => {
+      const path = `film/${id}/${name}`;
+      if (kind === 'chapters' && !existsSync(join(dist, path))) return [];
+      const { faults: found } = checkCues(readFileSync(join(dist, path), 'utf8'), kind, recording.media.seconds);
+      return found.map(({ line, problem }) => `A36 ${path}:${line} ${problem}`);
     }),
   );
   expect(faults).toEqual([]);
