@@ -22,6 +22,7 @@ function make(version: number): void {
   mkdirSync(join(root, 'dist/_astro'), { recursive: true });
   mkdirSync(join(root, 'hosting'), { recursive: true });
   writeFileSync(join(root, 'package.json'), `{"version":"${version}"}`);
+  writeFileSync(join(root, 'package-lock.json'), '{"name":"site","version":"1.0.0","packages":{}}');
   writeFileSync(join(root, 'hosting/headers.json'), JSON.stringify({ styleHashes: [], withdrawn: [] }));
   writeFileSync(join(root, 'hosting/nginx.conf'), '');
   writeFileSync(join(root, 'dist/robots.txt'), '');

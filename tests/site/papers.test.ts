@@ -155,8 +155,12 @@ test('CI asks what a person asks with npm test, and can be run as it is', () => 
   expect(statSync(join(project, '.ci/run')).mode & 0o111).not.toBe(0);
 });
 
-test('npm test runs every check there is', () => {
+test('npm test and npm run check:long run every check there is', () => {
   expect(pack.scripts['test']).toBe('node scripts/test.ts');
+  expect(pack.scripts['check:long']).toBe('node scripts/check-long.ts');
+  const asked = read('scripts/test.ts') + read('scripts/check-long.ts');
+  const projects = [...read('vitest.config.ts').matchAll(/name: '(\w+)'/g)].map(([, name = '']) => name);
+  expect(projects.filter((name) => !asked.includes(`'--project', '${name}'`))).toEqual([]);
   // Ten for everyday work, and a few that an editor or publisher has to be able to name.
   expect(Object.keys(pack.scripts).length).toBeLessThanOrEqual(20);
 });

@@ -1,9 +1,9 @@
 /** What every page is on paper, and what is made for paper: the sheet for a notice board and the booklet to fold. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { codeOn, greyOf, type PrintedPage, printed } from '../browser/printed.ts';
+import { aChapter, aTestimony, everyKind, facesSettled, useSite } from '../browser/site.ts';
 import { siteAddress } from '../site/content.ts';
-import { codeOn, greyOf, type PrintedPage, printed } from './printed.ts';
-import { aChapter, aTestimony, everyKind, facesSettled, useSite } from './site.ts';
 
 const site = useSite();
 
