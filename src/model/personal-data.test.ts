@@ -157,7 +157,9 @@ test('what is told stands in the text, whatever the text is', () => {
 });
 
 test('a very long note is read in a moment', () => {
-  const start = performance.now();
+  // The processor's time and not the clock's: a machine with other things to do must not turn this red.
+  const start = process.cpuUsage();
   personalDataIn('Aa Bb '.repeat(2000) + '1 2 '.repeat(3000) + 'a.'.repeat(5000));
-  expect(performance.now() - start).toBeLessThan(500);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(500);
 });
