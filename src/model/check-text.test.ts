@@ -102,7 +102,7 @@ test.each([
   ['<a:b />', 'a:b'],
   ['<constructor />', 'constructor'],
   ['<>a</>', ''],
-])('%s is no component a writer may use', (tag, name) => {
+])('S14: %s is no component a writer may use', (tag, name) => {
   expect(faultsIn(`Hej.\n\nHun siger ${tag}.`)).toEqual([
     `5:11 <${name}> is not a component a text may use. → Use one of: ${components}. Capitals count.`,
   ]);
