@@ -229,3 +229,22 @@ test('killed at any moment, visitors see the old site or the new one, whole', { 
   expect(seen.has('last')).toBe(true);
   expect(readdirSync(join(target, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
 });
+
+test('S16: a release whose security.txt has expired, or names nobody, is not published', () => {
+  build('one');
+  mkdirSync(join(root, 'dist/.well-known'));
+  const file = join(root, 'dist/.well-known/security.txt');
+  const text = (expires: string) =>
+    `Contact: mailto:a@eksempel.dk\nExpires: ${expires}T00:00:00Z\nPreferred-Languages: da, en\nCanonical: https://eksempel.dk/.well-known/security.txt\n`;
+  writeFileSync(file, text('2026-05-12'));
+  tested();
+  expect(() => publishAt(folderPlace(target), 1)).toThrow(
+    /^S16 .* It expired on 2026-05-12\. Correct "security" in content\/settings\/site\.yaml/,
+  );
+  expect(existsSync(target)).toBe(false);
+
+  writeFileSync(file, text('2026-11-12'));
+  tested();
+  publishAt(folderPlace(target), 2);
+  expect(readFileSync(join(target, 'current/site/.well-known/security.txt'), 'utf8')).toBe(text('2026-11-12'));
+});

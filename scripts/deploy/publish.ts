@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostRules, hashedFiles } from '../../src/model/response-headers.ts';
+import { securityAddress, securityTxtFaults } from '../../src/model/security-txt.ts';
 import { type FileSums, readSums, sumOfSums, sumsOf, writeSums } from './file-sums.ts';
 import { pageChanges, writeChanges } from './page-changes.ts';
 import type { Place, Release } from './place.ts';
@@ -34,6 +35,12 @@ export function publish({ root, place, now, dryRun = false, say }: Publication):
   const site = sumsOf(join(root, 'dist'));
   const fault = whyUntested(root, site);
   if (fault) throw new Error(fault);
+  const securityFile = join(root, 'dist', securityAddress);
+  const stale = existsSync(securityFile) ? securityTxtFaults(readFileSync(securityFile, 'utf8'), now) : [];
+  if (stale.length > 0)
+    throw new Error(
+      `S16 ${securityAddress} cannot be published. ${stale.join(' ')} Correct "security" in content/settings/site.yaml and run npm test.`,
+    );
   const { withdrawn } = JSON.parse(readFileSync(join(root, 'hosting/headers.json'), 'utf8')) as HostRules;
 
   const previous = place.current();
