@@ -308,11 +308,11 @@ test('without any content the needed files are named', () => {
     ].map((id) => `content/pages/${id}.mdx`),
     'content/timeline/timeline.yaml',
     'content/settings/site.yaml',
+    'content/addresses/published.yaml',
     'content/words/names.yaml',
     'content/words/spelling.yaml',
     'content/words/avoid.yaml',
     'content/words/synonyms.yaml',
-    'content/addresses/published.yaml',
   ]);
 });
 

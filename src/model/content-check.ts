@@ -86,7 +86,7 @@ const needed: readonly [ContentFolder, readonly string[]][] = [
 
 /** Fields that become links to other sites. */
 const webAddresses: Partial<Record<ContentFolder, readonly string[]>> = {
-  sources: ['address.url'],
+  sources: ['address.url', 'address.archived.url'],
   settings: ['address', 'accessibilityStatement.url'],
 };
 
