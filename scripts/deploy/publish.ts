@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostRules, hashedFiles } from '../../src/model/response-headers.ts';
 import { securityAddress, securityTxtFaults } from '../../src/model/security-txt.ts';
+import { writePapers } from '../release/papers.ts';
 import { type FileSums, readSums, sumOfSums, sumsOf, writeSums } from './file-sums.ts';
 import { pageChanges, writeChanges } from './page-changes.ts';
 import type { Place, Release } from './place.ts';
@@ -101,6 +102,7 @@ function assemble(folder: string, root: string, release: Release, path: string):
   // nginx reads its rules once. With the release's own folder in them it goes over to new pages and new headers in one step.
   const own = `${path}/releases/${release.id}`;
   writeFileSync(join(folder, 'hosting/release.conf'), `root ${own}/site;\ninclude ${own}/hosting/nginx.conf;\n`);
+  writePapers(root, folder);
   writeFileSync(join(folder, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
   const sums = sumsOf(folder);
   writeFileSync(join(folder, 'SHA256SUMS'), writeSums(sums));

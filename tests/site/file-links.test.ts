@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { holdsPlan } from '../../src/model/plan-address.ts';
 import { openPdf, pagesOfPdf } from './book-files.ts';
 import { siteAddress } from './content.ts';
 import { builtPages, dist, faultsOnAll, filesBelow } from './pages.ts';
@@ -19,7 +20,8 @@ function whyDead(link: string): string | undefined {
   if (origin !== siteAddress) return undefined;
   if (!there.has(decodeURIComponent(pathname))) return `leads to ${pathname}, which is not there`;
   const id = decodeURIComponent(hash.slice(1));
-  return id === '' || !places.has(pathname) || places.get(pathname)?.has(id)
+  // A plan of a meeting stands in a fragment, and is no place on its page.
+  return id === '' || holdsPlan(hash) || !places.has(pathname) || places.get(pathname)?.has(id)
     ? undefined
     : `leads to ${pathname}${hash}, a place that is not there`;
 }
