@@ -24,7 +24,8 @@ export async function askOuterLinks(
 ): Promise<Round> {
   const urls = [...new Set(addresses.map(({ url }) => url))];
   const [first = ''] = urls;
-  const hosts = Map.groupBy(urls, (url) => new URL(url).host);
+  const hosts = new Map<string, string[]>();
+  for (const url of urls) hosts.set(new URL(url).host, [...(hosts.get(new URL(url).host) ?? []), url]);
   const scouts = await Promise.all(
     [...hosts.values()].slice(0, HOSTS_AT_ONCE).map(([url = first]) => askAddress(url, { ...patience, tries: 1 })),
   );

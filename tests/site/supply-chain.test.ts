@@ -53,8 +53,8 @@ test('2.3: every package that the project names has its version and a reason in 
   const faults = Object.entries({ ...pack.dependencies, ...pack.devDependencies, ...pack.optionalDependencies }).flatMap(
     ([name, version]) => {
       const names = (line: string, one: string) => line.split('|')[1]?.includes(`\`${one}\``) ?? false;
-    const row = rows.find((line) => names(line, name)) ?? rows.find((line) => names(line, name.replace(/^@[^/]+\//, '')));
-    if (!row) return [`2.3 ${name} has no row in docs/decisions/0009-dependencies.md`];
+      const row = rows.find((line) => names(line, name)) ?? rows.find((line) => names(line, name.replace(/^@[^/]+\//, '')));
+      if (!row) return [`2.3 ${name} has no row in docs/decisions/0009-dependencies.md`];
       const [, , , , why = ''] = row.split('|');
       return [
         ...(row.includes(version) ? [] : [`2.3 ${name} is ${version}, and its row names another`]),
