@@ -17,6 +17,7 @@ import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { mediaFiles } from './src/integrations/media-files.ts';
 import { offlinePack } from './src/integrations/offline-pack.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
+import { publishedAddresses } from './src/integrations/published-addresses.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePictures } from './src/integrations/share-pictures.ts';
@@ -86,6 +87,7 @@ export default defineConfig({
     markdownTwins(),
     responseHeaders(),
     offlinePack(),
+    publishedAddresses(),
     compressedCopies(),
   ],
 });

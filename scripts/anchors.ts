@@ -1,19 +1,23 @@
 /**
  * Writes down the addresses of all headings, paragraphs and list items in `content/anchors/`, so that they
  * stay the same when the words are changed or moved. What the texts no longer have is listed and kept.
+ * When the site is built, the addresses of new pages and files come into `content/addresses/published.yaml`.
  *
  *   npm run anchors                                                  writes down what is new
  *   npm run anchors -- chapters/laesevejledning p-k3f9 gone          the words were taken away
  *   npm run anchors -- chapters/laesevejledning p-k3f9 moved p-2xa7  the words stand in another paragraph
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { readContent } from '../src/integrations/read-content.ts';
 import { anchoredTexts, ledgerName, readLedger, retire, updatedLedger } from '../src/model/anchor-ledger.ts';
 import { checkAnchors } from '../src/model/check-anchors.ts';
 import { formatFault } from '../src/model/content-fault.ts';
 import { parseContentFile } from '../src/model/content-file.ts';
+import { keptAddresses, publishedFile, publishedPath, withNewAddresses } from '../src/model/published-addresses.ts';
+import { publishedAddresses } from '../src/schemas/address.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { files } = readContent(root);
@@ -41,6 +45,24 @@ for (const [path, content] of changed) {
   writeFileSync(join(root, path), content);
 }
 console.log(changed.length === 0 ? 'The ledger of addresses was up to date.' : `Written: ${changed.map(([path]) => path).join(', ')}.`);
+
+const dist = join(root, 'dist');
+if (existsSync(dist)) {
+  const built = keptAddresses(
+    readdirSync(dist, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')] : [],
+    ),
+  );
+  const list = join(root, publishedPath);
+  const published = publishedAddresses.parse(parse(readFileSync(list, 'utf8')));
+  const all = withNewAddresses(published, built);
+  if (all.length > published.length) writeFileSync(list, publishedFile(all));
+  console.log(
+    all.length > published.length
+      ? `New in ${publishedPath}: ${all.filter((one) => !published.includes(one)).join(', ')}.`
+      : 'No page or file of the built site is new.',
+  );
+} else console.log('The site is not built: addresses of new pages come into the list when you run this after npm run build.');
 
 const lost = checkAnchors(anchoredTexts(texts, ledger));
 if (lost.length > 0) {

@@ -1,7 +1,7 @@
 /**
  * Installs what the tests need beside the npm packages: a Chromium, the ffmpeg that films are made with, the
  * poppler-utils that printed sheets are read back with, the rsync that sites are published with, the nginx that
- * serves the built site in the tests, a Firefox for what must work in both, and the Java and qpdf that the books
+ * serves the built site in the tests, the openssl that makes it a certificate, a Firefox for what must work in both, and the Java and qpdf that the books
  * are checked with. On Linux also a Danish voice, and a sound card that nobody hears, so that what is read aloud can
  * be tested. Safe to repeat.
  *
@@ -59,6 +59,7 @@ const tools = [
   { name: 'ffmpeg', works: () => works('ffmpeg', '-version') && works('ffprobe', '-version') },
   { name: 'poppler-utils', works: () => works('pdftotext', '-v') },
   { name: 'nginx', works: () => works('nginx', '-v') },
+  { name: 'openssl', works: () => works('openssl', 'version') },
   { name: 'libnginx-mod-http-brotli-static', works: () => existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so') },
   { name: 'rsync', works: () => works('rsync', '--version') },
   { name: 'default-jre-headless', works: () => works('java', '-version') },

@@ -9,7 +9,8 @@ import { type FileSums, sumOfSums, sumsOf } from './file-sums.ts';
 /** All that a build is made from. */
 const sources = ['astro.config.mjs', 'content', 'media', 'package-lock.json', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
 
-interface Proof {
+/** What was tested, and from what it was built. */
+export interface Proof {
   /** One SHA-256 sum for the whole of `dist/`. */
   output: string;
   /** One SHA-256 sum for all that it was built from. */

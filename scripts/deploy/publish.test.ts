@@ -53,6 +53,7 @@ function build(version: string, withdrawn: string[] = [], files = 40) {
   mkdirSync(join(root, 'dist/æøå side'), { recursive: true });
   mkdirSync(join(root, 'hosting'), { recursive: true });
   writeFileSync(join(root, 'package.json'), `{"version":"${version}"}`);
+  writeFileSync(join(root, 'package-lock.json'), '{"name":"site","version":"1.0.0","packages":{}}');
   writeFileSync(join(root, 'hosting/headers.json'), JSON.stringify({ styleHashes: [], withdrawn }));
   writeFileSync(join(root, 'hosting/nginx.conf'), '');
   writeFileSync(join(root, `dist/_astro/${version}.js`), version);
@@ -196,4 +197,22 @@ test('a dry run says what would change and changes nothing', () => {
   publish({ root, place: folderPlace(target), now: minute(1), dryRun: true, say });
   expect(said.join('\n')).toContain('added: 42');
   expect(existsSync(target)).toBe(false);
+});
+test('S16: a release whose security.txt has expired, or names nobody, is not published', () => {
+  build('one');
+  mkdirSync(join(root, 'dist/.well-known'));
+  const file = join(root, 'dist/.well-known/security.txt');
+  const text = (expires: string) =>
+    `Contact: mailto:a@eksempel.dk\nExpires: ${expires}T00:00:00Z\nPreferred-Languages: da, en\nCanonical: https://eksempel.dk/.well-known/security.txt\n`;
+  writeFileSync(file, text('2026-05-12'));
+  tested();
+  expect(() => publishAt(folderPlace(target), 1)).toThrow(
+    /^S16 .* It expired on 2026-05-12\. Correct "security" in content\/settings\/site\.yaml/,
+  );
+  expect(existsSync(target)).toBe(false);
+
+  writeFileSync(file, text('2026-11-12'));
+  tested();
+  publishAt(folderPlace(target), 2);
+  expect(readFileSync(join(target, 'current/site/.well-known/security.txt'), 'utf8')).toBe(text('2026-11-12'));
 });

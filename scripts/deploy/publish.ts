@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostRules, hashedFiles } from '../../src/model/response-headers.ts';
+import { securityAddress, securityTxtFaults } from '../../src/model/security-txt.ts';
+import { writePapers } from '../release/papers.ts';
 import { type FileSums, readSums, sumOfSums, sumsOf, writeSums } from './file-sums.ts';
 import { pageChanges, writeChanges } from './page-changes.ts';
 import type { Place, Release } from './place.ts';
@@ -34,6 +36,12 @@ export function publish({ root, place, now, dryRun = false, say }: Publication):
   const site = sumsOf(join(root, 'dist'));
   const fault = whyUntested(root, site);
   if (fault) throw new Error(fault);
+  const securityFile = join(root, 'dist', securityAddress);
+  const stale = existsSync(securityFile) ? securityTxtFaults(readFileSync(securityFile, 'utf8'), now) : [];
+  if (stale.length > 0)
+    throw new Error(
+      `S16 ${securityAddress} cannot be published. ${stale.join(' ')} Correct "security" in content/settings/site.yaml and run npm test.`,
+    );
   const { withdrawn } = JSON.parse(readFileSync(join(root, 'hosting/headers.json'), 'utf8')) as HostRules;
 
   const previous = place.current();
@@ -98,6 +106,7 @@ function assemble(folder: string, root: string, release: Release, path: string):
   // nginx reads its rules once. With the release's own folder in them it goes over to new pages and new headers in one step.
   const own = `${path}/releases/${release.id}`;
   writeFileSync(join(folder, 'hosting/release.conf'), `root ${own}/site;\ninclude ${own}/hosting/nginx.conf;\n`);
+  writePapers(root, folder);
   writeFileSync(join(folder, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
   const sums = sumsOf(folder);
   writeFileSync(join(folder, 'SHA256SUMS'), writeSums(sums));

@@ -55,8 +55,9 @@ function soundFiles(): Files {
     'content/words/spelling.yaml': 'words: []\n',
     'content/words/avoid.yaml': 'words: []\n',
     'content/words/synonyms.yaml': 'concepts: []\n',
+    'content/addresses/published.yaml': '- "/"\n',
     'content/settings/site.yaml':
-      'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
+      'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\nsecurity: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
   };
 }
 
@@ -161,6 +162,7 @@ test('an empty YAML file lacks each of its fields', () => {
     'content/settings/site.yaml:1:1 "address" must be the whole address of the site, such as https://eksempel.dk.',
     'content/settings/site.yaml:1:1 "publisher" must be { name, email, phone } or { unknown: "why" }.',
     'content/settings/site.yaml:1:1 "accessibilityStatement" must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.',
+    'content/settings/site.yaml:1:1 "security" must be { contact: "sikkerhed@…" or "https://…", expires: "2027-06-01" } or { unknown: "why" }.',
     'content/settings/site.yaml:1:1 "mediaAddress" is missing.',
     'content/settings/site.yaml:1:1 "consentsSince" is missing.',
     'content/settings/site.yaml:1:1 "offline" must be { status: "on", since: "2026-11-22" } or { status: "off", reason: "why readers cannot save the site" }.',
@@ -178,7 +180,7 @@ test.each([
   ['content/sources/redaktionen.yaml', source.replace('{ unknown: Har ingen. }', '{ url: "JavaScript:alert(1)" }'), '6:12 "address.url"'],
   [
     'content/settings/site.yaml',
-    'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a" }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
+    'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a" }\nsecurity: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
     '3:27 "accessibilityStatement.url"',
   ],
 ])('an address in %s cannot be a script', (path, content, place) => {
@@ -306,6 +308,7 @@ test('without any content the needed files are named', () => {
     ].map((id) => `content/pages/${id}.mdx`),
     'content/timeline/timeline.yaml',
     'content/settings/site.yaml',
+    'content/addresses/published.yaml',
     'content/words/names.yaml',
     'content/words/spelling.yaml',
     'content/words/avoid.yaml',

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { editDistance } from '../language/edit-distance.ts';
+import { publishedAddresses } from '../schemas/address.ts';
 import { anchorLedger } from '../schemas/anchor.ts';
 import { chapter } from '../schemas/chapter.ts';
 import { contextDocument, timelineEvent } from '../schemas/context-document.ts';
@@ -52,6 +53,7 @@ const schemas: Record<Exclude<ContentFolder, 'words' | 'film-text'>, z.ZodType> 
   pages: page,
   settings,
   anchors: anchorLedger,
+  addresses: publishedAddresses,
 };
 
 /** Folders whose texts lean on sources, so that a text without a single reference is a fault. */
@@ -78,12 +80,13 @@ const needed: readonly [ContentFolder, readonly string[]][] = [
   ],
   ['timeline', ['timeline']],
   ['settings', ['site']],
+  ['addresses', ['published']],
   ['words', Object.keys(wordLists)],
 ];
 
 /** Fields that become links to other sites. */
 const webAddresses: Partial<Record<ContentFolder, readonly string[]>> = {
-  sources: ['address.url'],
+  sources: ['address.url', 'address.archived.url'],
   settings: ['address', 'accessibilityStatement.url'],
 };
 
@@ -219,7 +222,7 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
   /** Files whose words come before readers. The word lists and the sources do not. */
   function namingTexts() {
     return files
-      .filter(({ path }) => !pictures.has(path) && !/^content\/(words|sources|film-text|anchors)\//.test(path))
+      .filter(({ path }) => !pictures.has(path) && !/^content\/(words|sources|film-text|anchors|addresses)\//.test(path))
       .map(({ path, bytes }) => ({ path, content: new TextDecoder().decode(bytes) }));
   }
 

@@ -12,6 +12,8 @@ export interface Note {
   publisher: string;
   /** The year, where the date is known. */
   year: string | undefined;
+  /** Whether its page no longer answers and a copy in an archive stands in for it. */
+  archived: boolean;
   place: string | undefined;
   /** The language of the title, where it is not Danish. */
   lang: string | undefined;
@@ -35,6 +37,7 @@ export function notesOf(text: string, sources: readonly { id: string; data: Sour
       title: data.title,
       publisher: data.publisher,
       year: 'date' in data.published ? data.published.date.slice(0, 4) : undefined,
+      archived: 'url' in data.address && data.address.archived !== undefined,
       lang: data.lang,
     };
   });

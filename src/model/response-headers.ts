@@ -154,7 +154,7 @@ export function mediaTypeOf(path: string): string | undefined {
 
 /** Files of text whose type not every host knows, by their ending: Danish letters are only right where the host says how they are written. */
 export const ownTypes: Readonly<Record<string, string>> = Object.fromEntries(
-  mediaTypes.flatMap(([type, ending]) => (['md', 'bib', 'ris'].includes(ending) ? [[ending, `${type}; charset=utf-8`]] : [])),
+  mediaTypes.flatMap(([type, ending]) => (['txt', 'md', 'bib', 'ris'].includes(ending) ? [[ending, `${type}; charset=utf-8`]] : [])),
 );
 
 /** The type of such a file; undefined for all others. */
@@ -197,7 +197,7 @@ export function nginxRules(rules: HostRules): string {
 server_tokens off;
 index index.html;
 charset utf-8;
-charset_types text/plain text/css text/vtt text/xml application/javascript application/xml ${Object.values(ownTypes)
+charset_types text/css text/vtt text/xml application/javascript application/xml ${Object.values(ownTypes)
     .map((type) => type.split(';')[0])
     .join(' ')};
 error_page 404 /404.html;

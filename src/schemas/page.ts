@@ -48,6 +48,16 @@ export const settings = strict({
   accessibilityStatement: z.union([strict({ url: z.url({ error: 'must be a whole address.' }) }), strict({ unknown: reason })], {
     error: 'must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.',
   }),
+  security: z.union(
+    [
+      strict({
+        contact: z.union([z.email(), z.url({ protocol: /^https$/ })]),
+        expires: day,
+      }),
+      strict({ unknown: reason }),
+    ],
+    { error: 'must be { contact: "sikkerhed@…" or "https://…", expires: "2027-06-01" } or { unknown: "why" }.' },
+  ),
   mediaAddress: text('where the film files are served from: /media/, or the whole address of another host').regex(
     /^(?:\/[a-z0-9/-]*|https:\/\/[^\s?#]+)\/$/,
     { error: 'must be a folder of this site, such as "/media/", or the https address of another, with a slash at the end.' },

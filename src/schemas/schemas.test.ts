@@ -133,6 +133,7 @@ const sound: Record<string, [z.ZodType, Record<string, unknown>]> = {
       address: 'https://a.example',
       publisher: { unknown: 'Ingen endnu.' },
       accessibilityStatement: { unknown: 'Ikke endnu.' },
+      security: { unknown: 'Ingen endnu.' },
       mediaAddress: '/media/',
       consentsSince: '2026-01-01',
       offline: { status: 'on', since: '2026-01-01' },

@@ -7,10 +7,18 @@ export type Footing = (typeof footings)[number];
 
 const address = z.union(
   [
-    strict({ url: z.url({ error: 'must be a whole address that begins with https://.' }), gone: z.literal(true).optional() }),
+    strict({
+      url: z.url({ error: 'must be a whole address that begins with https://.' }),
+      gone: z.literal(true).optional(),
+      /** A copy in an archive, and the day it was made: the page itself no longer answers. */
+      archived: strict({ url: z.url({ error: 'must be the whole address of the copy.' }), on: day }).optional(),
+    }),
     strict({ site: text('the domain, such as stpk.dk').optional(), unknown: reason }),
   ],
-  { error: 'must be { url: "https://…" } (add gone: true when the page no longer exists) or { site: …, unknown: "why" }.' },
+  {
+    error:
+      'must be { url: "https://…" } (add gone: true when the page no longer exists, or archived: { url, on } when an archive has a copy) or { site: …, unknown: "why" }.',
+  },
 );
 
 /** Something a statement on the site leans on: a document, a page, a law, or the editors' own judgement. */

@@ -2,92 +2,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { holdsPlan } from '../../src/model/plan-address.ts';
+import { keptAddresses, lostAddresses, publishedPath } from '../../src/model/published-addresses.ts';
+import type { HostRules } from '../../src/model/response-headers.ts';
+import { publishedAddresses } from '../../src/schemas/address.ts';
 import { goneAddresses, siteAddress } from './content.ts';
-import { builtPages, dist, faultsOn, faultsOnAll, filesBelow, repeated } from './pages.ts';
+import { builtPages, dist, faultsOn, faultsOnAll, filesBelow, project, repeated } from './pages.ts';
 
-/** Every address that was ever published. One that must go gets a redirect and moves to `redirects`. */
-const published = [
-  '/',
-  '/404.html',
-  '/aendringer/',
-  '/debat/',
-  '/debat/handleplan/',
-  '/debat/kort/',
-  '/debat/planlaeg/',
-  '/debat/scene/',
-  '/film/',
-  '/film/besoeg-hos-kejseren/',
-  '/film/den-fordrevne-kastebold/',
-  '/film/faa-oejnene-op/',
-  '/film/lys-fremtid/',
-  '/film/saadan-er-livet/',
-  '/kilder/',
-  '/kontekst/',
-  '/kontekst/danske-regioner-og-civilsamfundet/',
-  '/kontekst/odsherred-kommune/',
-  '/kontekst/raadet-for-socialt-udsatte/',
-  '/kontekst/udsatteraadet-i-region-hovedstaden/',
-  '/laeseveje/',
-  '/laeseveje/borger-15/',
-  '/laeseveje/borger-5/',
-  '/laeseveje/borger-60/',
-  '/laeseveje/leder-15/',
-  '/laeseveje/leder-5/',
-  '/laeseveje/leder-60/',
-  '/laeseveje/medarbejder-15/',
-  '/laeseveje/medarbejder-5/',
-  '/laeseveje/medarbejder-60/',
-  '/let/',
-  '/let/principper/aegte-og-aerlig-information/',
-  '/let/principper/borgerens-perspektiver/',
-  '/let/principper/borgerens-rettigheder/',
-  '/let/principper/fortrolighed-og-faelles-forstaaelse/',
-  '/let/principper/reel-medinddragelse/',
-  '/om/',
-  '/ordliste/',
-  '/pjece/',
-  '/pjece/haefte/',
-  '/principper/',
-  '/principper/aegte-og-aerlig-information/',
-  '/principper/borgerens-perspektiver/',
-  '/principper/borgerens-rettigheder/',
-  '/principper/fortrolighed-og-faelles-forstaaelse/',
-  '/principper/reel-medinddragelse/',
-  '/privatliv/',
-  '/rapport/',
-  '/rapport/anerkendelsestanken/',
-  '/rapport/brugerinddragelse-medborgerskab-og-anerkendelse/',
-  '/rapport/de-faelles-vaerdier/',
-  '/rapport/hvad-skal-faelles-vaerdier-goere-godt-for/',
-  '/rapport/laesevejledning/',
-  '/rapport/lovgivning-og-vaerdier/',
-  '/rapport/maalgruppen-for-arbejdet/',
-  '/rapport/referencer/',
-  '/rapport/saerlige-udfordringer/',
-  '/rapport/samlet/',
-  '/rapport/sammenfatning-af-rapporten/',
-  '/rapport/udsatte-menneskers-uretfaerdighedsfoelelser/',
-  '/rapport/udviklingstemaer/',
-  '/register/',
-  '/soeg/',
-  '/tag-med/',
-  '/tilgaengelighed/',
-  '/uden-net/',
-  '/vaerdier/',
-  '/vaerdier/aaben-og-ligevaerdig-kommunikation/',
-  '/vaerdier/anerkendelse/',
-  '/vaerdier/medmenneskelighed/',
-  '/vaerdier/omsorg/',
-  '/vaerdier/respekt/',
-];
+/** Every address that was ever published. */
+const published = publishedAddresses.parse(parseYaml(readFileSync(join(project, publishedPath), 'utf8')));
+const rules = JSON.parse(readFileSync(join(project, 'hosting/headers.json'), 'utf8')) as HostRules;
 
 const built = builtPages.map(({ address }) => address);
 const isListed = (page: (typeof builtPages)[number]) => !page.root.querySelector('meta[name=robots][content*=noindex]');
 const read = (name: string) => readFileSync(join(dist, name), 'utf8');
 
-test('every address that was published still has its page', () => {
-  expect(published.filter((address) => !built.includes(address))).toEqual([]);
+test('3.3: every address that was ever published answers with its page, one redirect, or that it is gone', () => {
+  expect(published.length).toBeGreaterThan(150);
+  expect(lostAddresses(published, filesBelow(dist), rules).map((fault) => `3.3 ${fault}`)).toEqual([]);
+});
+
+test('3.3: every address that the site has is in the list of those that must stay; if not, run npm run anchors', () => {
+  const added = keptAddresses(filesBelow(dist)).filter((address) => !published.includes(address));
+  expect(added.map((address) => `3.3 ${address} is not in ${publishedPath}`)).toEqual([]);
+  expect(published).toEqual([...new Set(published)].sort());
 });
 
 test('the glossary explains at least forty words, each at its own address', () => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Certificate } from './certificate.ts';
 
 /** Debian's modules, Brotli's among them, are loaded by these lines. */
 const modules = '/etc/nginx/modules-enabled';
@@ -24,12 +25,19 @@ async function freePort(): Promise<number> {
  *
  * @param rules The path of the rules, as the build writes them to `hosting/nginx.conf`.
  * @param processes How many of nginx's processes answer.
- * @returns Its port, and how to stop it.
+ * @param certificate With it the site is served over TLS at `tlsPort`, and the plain port leads there.
+ * @returns Its ports, and how to stop it. Without a certificate both ports are the same.
  * @throws With nginx's own words when it does not start.
  */
-export async function startNginx(dist: string, rules: string, processes = 1): Promise<{ port: number; stop: () => Promise<void> }> {
+export async function startNginx(
+  dist: string,
+  rules: string,
+  processes = 1,
+  certificate?: Certificate,
+): Promise<{ port: number; tlsPort: number; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const port = await freePort();
+  const tlsPort = certificate ? await freePort() : port;
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
   writeFileSync(
     join(folder, 'nginx.conf'),
@@ -44,8 +52,10 @@ http {
   access_log off;
   sendfile on;
   ${kept.join('\n  ')}
+  ${certificate ? `server { listen 127.0.0.1:${port}; return 301 https://127.0.0.1:${tlsPort}$request_uri; }` : ''}
   server {
-    listen 127.0.0.1:${port};
+    listen 127.0.0.1:${tlsPort}${certificate ? ' ssl' : ''};
+    ${certificate ? `ssl_certificate ${certificate.chain}; ssl_certificate_key ${certificate.key};` : ''}
     root ${dist};
     brotli_static on;
     include ${rules};
@@ -73,11 +83,11 @@ http {
     rmSync(folder, { recursive: true, force: true });
   };
   for (let tries = 0; tries < 200 && !ended; tries += 1) {
-    const answers = await fetch(`http://127.0.0.1:${port}/robots.txt`).then(
+    const answers = await fetch(`http://127.0.0.1:${port}/robots.txt`, { redirect: 'manual' }).then(
       () => true,
       () => false,
     );
-    if (answers) return { port, stop };
+    if (answers) return { port, tlsPort, stop };
     await wait(25);
   }
   await stop();

@@ -27,7 +27,7 @@ test.each([
   ['/rapport/index.md', 'text/markdown; charset=utf-8'],
   ['/rapport/rapporten-2012.bib', 'application/x-bibtex; charset=utf-8'],
   ['/rapport/rapporten-2012.ris', 'application/x-research-info-systems; charset=utf-8'],
-  ['/llms.txt', 'text/plain'],
+  ['/llms.txt', 'text/plain; charset=utf-8'],
 ])('%s is sent as %s', async (path, type) => {
   const { status, headers } = await ask(path);
   expect([status, headers['content-type']]).toEqual([200, type]);
@@ -194,7 +194,7 @@ test.each([
   ['/icon.svg', 'image/svg+xml'],
   ['/apple-touch-icon.png', 'image/png'],
   ['/deling/forside.png', 'image/png'],
-  ['/robots.txt', 'text/plain'],
+  ['/robots.txt', 'text/plain; charset=utf-8'],
   ['/sitemap-index.xml', 'text/xml'],
   ['/pagefind/pagefind-entry.json', 'application/json'],
   ['/pagefind/pagefind.js', 'text/javascript'],

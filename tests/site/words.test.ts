@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { danishDate } from '../../src/language/dates.ts';
 import { content, isGone, pageOf, terms } from './content.ts';
-import { builtPages, dist, faultsOnAll, filesBelow, oneLine, pageAt, project, textsOf, wordsOf } from './pages.ts';
+import { builtPages, faultsOnAll, oneLine, pageAt, textsOf, wordsOf } from './pages.ts';
 
 /** The words of a page that stand in attributes: labels, alternatives and descriptions. */
 const spoken = ['aria-label', 'alt', 'title', 'placeholder', 'content'];
@@ -43,40 +39,6 @@ test('no page says that something is still to come or to be done', () => {
       .map((text) => `says "${oneLine(text).slice(0, 90)}"`),
   );
   expect(faults).toEqual([]);
-});
-
-test('no page is nearly empty', () => {
-  const faults = faultsOnAll(({ root }) => {
-    const words = wordsOf(root.querySelector('main') ?? root).split(' ').length;
-    return words >= 25 ? [] : [`has only ${words} words`];
-  });
-  expect(faults).toEqual([]);
-});
-
-test('nothing that is published tells of the machine that made it', () => {
-  const traces = [
-    ...[project, homedir(), tmpdir()].filter((path) => path.length > 2).map((path) => `${path.replace(/\/$/, '')}/`),
-    'file://',
-    'localhost',
-    '127.0.0.1',
-    'sourceMappingURL',
-    'node_modules/',
-  ];
-  const faults = filesBelow(dist).flatMap((name) => {
-    const bytes = readFileSync(join(dist, name));
-    // Pagefind's fragments are gzipped; what is in them is shown in search results.
-    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
-    return traces.filter((trace) => text.includes(trace)).map((trace) => `${name} holds ${trace}`);
-  });
-  expect(faults).toEqual([]);
-});
-
-test('no source map, no hidden file and no draft is published', () => {
-  expect(
-    filesBelow(dist).filter((name) =>
-      /\.map$|(^|\/)\.(?!well-known\/)|(^|\/)_(?!astro\/|headers$|redirects$)|\.(ts|mdx|astro|yaml)$|(?<!(^|\/)index)\.md$/.test(name),
-    ),
-  ).toEqual([]);
 });
 
 /** The pages that are made of a text with a date: chapters, principles, values, context, words and easy texts. */
