@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { misfits } from './misfits.ts';
+import { ask } from './looks/bundle.ts';
 import { aChapter, everyKind, faultsOf, type Opening, useSite } from './site.ts';
 
 const site = useSite();
@@ -188,7 +188,7 @@ test('at the largest setting no page is cut, covered or scrolled sideways on the
       [1280, 800],
     ] as const) {
       await page.setViewportSize({ width, height });
-      found.push(...(await misfits(page)).map((misfit) => `at ${width}: ${misfit}`));
+      found.push(...(await ask(page, () => looks.misfits())).map((misfit) => `at ${width}: ${misfit}`));
     }
     return found;
   });

@@ -1,11 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { type HostRules, withdrawnAt } from '../../src/model/response-headers.ts';
 import { looksScript } from './looks/bundle.ts';
 import { type Opening, type Site, wear } from './site.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const rules = JSON.parse(readFileSync(fileURLToPath(new URL('../../hosting/headers.json', import.meta.url)), 'utf8')) as HostRules;
 
 /** The addresses of every page of the build, from its files: also of those that no page leads to, and of the one for errors. */
 export const everyPage: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -112,8 +114,7 @@ export async function visitEach(
       try {
         page ??= await site.blank(opening);
         const answer = await page.goto(site.address + path, { waitUntil: 'load' });
-        const wanted = path === wrongAddress ? 404 : 200;
-        if (answer?.status() !== wanted) unreached.push(`${path} answers ${answer?.status()}, not ${wanted}`);
+        if (answer?.status() !== statusOf(path)) unreached.push(`${path} answers ${answer?.status()}, not ${statusOf(path)}`);
         await look(page, path);
       } catch (error) {
         unreached.push(`${path} ${error instanceof Error ? error.message : error}`);
@@ -125,6 +126,12 @@ export async function visitEach(
   };
   await Promise.all(Array.from({ length: tabs }, visit));
   return unreached.sort();
+}
+
+/** What a page answers: that of a film that was taken down says that it is gone. */
+function statusOf(path: string): number {
+  if (path === wrongAddress) return 404;
+  return withdrawnAt(path, rules) === undefined ? 200 : 410;
 }
 
 /** How many pages are open at once: one more than the cores of a small machine, as a page also waits. */

@@ -72,7 +72,6 @@ const settings: readonly Setting[] = [
   },
   { size: '1280×800', media: { reducedMotion: 'reduce' }, ask: [['A17', () => looks.movementsToCome()]] },
   { size: '1280×800', media: { media: 'print' }, ask: [['', () => looks.paperFaults()]] },
-  { size: '768×1024', media: dark, ask: [['A2', () => looks.barriers('colours')]] },
   {
     size: '768×1024',
     ask: [
@@ -80,8 +79,6 @@ const settings: readonly Setting[] = [
       ['A10', () => looks.misfits()],
     ],
   },
-  { size: '360×740', ask: [['A10', () => looks.misfits()]] },
-  { size: '320×640', media: dark, ask: [['A2', () => looks.barriers('colours')]] },
   {
     size: '320×640',
     ask: [

@@ -5,7 +5,6 @@ const colourRules = ['color-contrast-enhanced', 'link-in-text-block'];
 
 /** What can change with the width: what is shown, how large it is, and so which names and neighbours things have. */
 const layoutRules = [
-  ...colourRules,
   'aria-hidden-focus',
   'button-name',
   'heading-order',

@@ -4,7 +4,10 @@ import { nameOf } from './element.ts';
 /** What can no longer be told apart under a contrast theme: controls without an edge, states by colour alone, pale signs. */
 export function indistinct(): string[] {
   const found: string[] = [];
-  for (const one of document.querySelectorAll('button, input:not([type=radio], [type=checkbox]), select, textarea, .button')) {
+  // The browser itself draws what is ticked and what is pulled.
+  for (const one of document.querySelectorAll(
+    'button, input:not([type=radio], [type=checkbox], [type=range]), select, textarea, .button',
+  )) {
     if (!one.checkVisibility()) continue;
     const style = getComputedStyle(one);
     const sides = (['Top', 'Bottom'] as const).filter(

@@ -10,6 +10,13 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Whether an element stays on the screen while the page is scrolled. */
+export function isSticky(element: Element): boolean {
+  for (let one: Element | null = element; one; one = one.parentElement)
+    if (['fixed', 'sticky'].includes(getComputedStyle(one).position)) return true;
+  return false;
+}
+
 /** The whole page without what nobody sees: the head, and scripts in the body. */
 export function shownElements(): HTMLElement[] {
   return [...document.body.querySelectorAll<HTMLElement>('*')].filter(isShown);

@@ -22,11 +22,12 @@ export function ringFaults(focused: HTMLElement): string[] {
   return seen < least.contrast ? [`has a ring of contrast ${seen.toFixed(2)}`] : [];
 }
 
-/** What of the page stays in its place while the rest moves, and lies over the thing that has focus. */
+/** What of the page stays in its place while the rest moves, and lies over the thing that has focus, although both would have room. */
 function barOver(top: Element, focused: Element): Element | undefined {
   for (let one: Element | null = top; one; one = one.parentElement) {
     if (one.contains(focused)) return undefined;
-    if (['fixed', 'sticky'].includes(getComputedStyle(one).position)) return one;
+    if (['fixed', 'sticky'].includes(getComputedStyle(one).position))
+      return focused.getBoundingClientRect().height < innerHeight - one.getBoundingClientRect().height ? one : undefined;
   }
   return undefined;
 }
@@ -59,8 +60,9 @@ export function coverFaults(focused: HTMLElement): string[] {
     inside((Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2, innerHeight),
   );
   const isInline = getComputedStyle(focused).display === 'inline';
-  if (middle && !isInline && !focused.contains(middle) && !middle.contains(focused) && !bearer.contains(middle))
-    found.push(`lies under ${nameOf(middle)}`);
+  // The button that starts a film lies on it, as a part of it.
+  const isOwn = middle && (bearer.contains(middle) || middle.contains(focused) || middle.closest('.film-frame')?.contains(focused));
+  if (middle && !isInline && !isOwn) found.push(`lies under ${nameOf(middle)}`);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { isShown, nameOf } from './element.ts';
+import { isShown, isSticky, nameOf } from './element.ts';
 
 /** All that Tab should reach, in the order of the document. A group of radio buttons is one stop, at the chosen one. */
 export function stops(): HTMLElement[] {
@@ -26,7 +26,8 @@ export function stopsOutOfOrder(): string[] {
   const found: string[] = [];
   let line = Number.NEGATIVE_INFINITY;
   for (const one of stops()) {
-    if (!one.closest('main, footer')) continue;
+    // Cells of a row stand beside each other, and what sticks to the screen goes along with the eye.
+    if (!one.closest('main, footer') || one.closest('table') || isSticky(one)) continue;
     const { top, bottom } = one.getBoundingClientRect();
     if (bottom + scrollY < line) found.push(`${nameOf(one)} stands above what came before it`);
     line = top + scrollY;
