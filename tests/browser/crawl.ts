@@ -97,7 +97,7 @@ export async function askAt(page: Page, path: string, settings: readonly Setting
  * Opens every page once, in several tabs at once, and looks at it.
  *
  * @param opening The reader's device. Its `prepare` sees each tab before the first page.
- * @param look Adds what it finds. What it throws is a fault of the page, which then counts as one that cannot be reached.
+ * @param look Adds what it finds. It closes a tab whose device is not as it was before. What it throws is a fault of the page, which then counts as one that cannot be reached.
  * @returns The pages that could not be reached, or not be looked at to the end, each with the reason.
  */
 export async function visitEach(
@@ -116,6 +116,7 @@ export async function visitEach(
         const answer = await page.goto(site.address + path, { waitUntil: 'load' });
         if (answer?.status() !== statusOf(path)) unreached.push(`${path} answers ${answer?.status()}, not ${statusOf(path)}`);
         await look(page, path);
+        if (page.isClosed()) page = undefined;
       } catch (error) {
         unreached.push(`${path} ${error instanceof Error ? error.message : error}`);
         await page?.context().close();

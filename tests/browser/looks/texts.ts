@@ -63,7 +63,7 @@ export function textsOutOfOrder(): string[] {
     const block = text.parentElement?.closest('h1, h2, h3, h4, p, li, dt, dd, figcaption, caption, summary, legend');
     if (!block || block === before?.block || !isSeen(text)) continue;
     // Cells of a row stand beside each other, and what sticks to the screen goes along with the eye.
-    if (block.closest('table, svg, :popover-open, dialog[open], [aria-hidden=true]') || isSticky(block)) continue;
+    if (text.parentElement?.closest('table, svg, :popover-open, dialog[open], [aria-hidden=true]') || isSticky(block)) continue;
     range.selectNodeContents(text);
     const box = range.getBoundingClientRect();
     if (box.width <= 1) continue;
