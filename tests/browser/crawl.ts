@@ -130,7 +130,7 @@ export async function visitEach(
 }
 
 /** What a page answers: that of a film that was taken down says that it is gone. */
-function statusOf(path: string): number {
+export function statusOf(path: string): number {
   if (path === wrongAddress) return 404;
   return withdrawnAt(path, rules) === undefined ? 200 : 410;
 }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/site-server.ts';
-import { everyPage, Faults } from '../browser/crawl.ts';
+import { everyPage, Faults, statusOf } from '../browser/crawl.ts';
 import { launchFirefox } from '../browser/firefox.ts';
 import { looksScript } from '../browser/looks/bundle.ts';
 
@@ -57,7 +57,8 @@ beforeAll(async () => {
   await watch(page, new URL(served.address).host);
   for (const path of everyPage) {
     try {
-      await page.goto(served.address + path, { waitUntil: 'load' });
+      const answer = await page.goto(served.address + path, { waitUntil: 'load' });
+      if (answer?.status() !== statusOf(path)) unreached.push(`${path} answers ${answer?.status()}, not ${statusOf(path)}`);
       await look(page, path);
     } catch (error) {
       unreached.push(`${path} ${error instanceof Error ? error.message : error}`);
