@@ -156,7 +156,7 @@ beforeAll(async () => {
       await askAt(page, path, settingsWithoutScript, faults);
     })),
   );
-}, 900_000);
+}, 1_800_000);
 
 test('every page of the build can be reached, and looked at to its end', () => {
   expect(everyPage.length).toBeGreaterThan(3);
