@@ -430,7 +430,7 @@ test('without scripts the sheet is there to print, and no field that leads nowhe
   expect(await printed(page)).toContain('Hvordan kan');
 });
 
-test('a plan is written, kept and deleted with the keyboard alone', async () => {
+test('A15: a plan is written, kept and deleted with the keyboard alone', async () => {
   const page = await site.open(path);
   await field(page, 'workplace').focus();
   await page.keyboard.type('Natholdet');
@@ -455,7 +455,7 @@ test('a plan is written, kept and deleted with the keyboard alone', async () => 
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Slet alt');
 });
 
-test('the plan is without barriers in light and dark, with warnings, answers and a question out, down to 320 pixels', async () => {
+test('A2: the plan is without barriers in light and dark, with warnings, answers and a question out, down to 320 pixels', async () => {
   const page = await site.open(path, { viewport: { width: 320, height: 640 } });
   await write(page);
   await field(page, 'who').fill('010170-1234');

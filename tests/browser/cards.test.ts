@@ -248,7 +248,7 @@ test('without scripts all cards are there, and none of what needs a script', asy
   expect(await page.locator('[name="about"]').isVisible()).toBe(false);
 });
 
-test('with the keyboard alone a card is found, drawn, put in the pile and the card put away', async () => {
+test('A15: with the keyboard alone a card is found, drawn, put in the pile and the card put away', async () => {
   const page = await site.open(path);
   await page.locator('[name="about"]').focus();
   await page.keyboard.type('Respekt');
@@ -267,7 +267,7 @@ test('with the keyboard alone a card is found, drawn, put in the pile and the ca
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Træk et kort');
 });
 
-test('the cards are without barriers in light and dark, with one drawn and the folds open, down to 320 pixels', async () => {
+test('A2: the cards are without barriers in light and dark, with one drawn and the folds open, down to 320 pixels', async () => {
   const page = await site.open(path, { viewport: { width: 320, height: 640 } });
   for (const fold of ['.card-pile', '.card-print']) await page.locator(`${fold} > summary`).click();
   await pileButton(page, 0).click();

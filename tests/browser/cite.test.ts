@@ -154,7 +154,7 @@ test('with a menu and a card open there are no barriers, and nothing sticks out 
   expect([...found, box]).toEqual([0, 0, 0]);
 });
 
-test('every button that the tool brings is large enough for a thumb', async () => {
+test('A16: every button that the tool brings is large enough for a thumb', async () => {
   const page = await site.open(aChapter, { viewport: phone });
   await openMenu(page);
   const small = await page.evaluate(() =>

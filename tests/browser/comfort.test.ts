@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { misfits } from './misfits.ts';
+import { ask } from './looks/bundle.ts';
 import { aChapter, everyKind, faultsOf, type Opening, useSite } from './site.ts';
 
 const site = useSite();
@@ -66,7 +66,7 @@ const largest = {
   '--font-text': 'system-ui, sans-serif',
 };
 
-test('letters, air, length of lines and type change at once, and nothing is kept', async () => {
+test('S13: letters, air, length of lines and type change at once, and nothing is kept', async () => {
   const page = await openPanel(aChapter, { viewport: { width: 1600, height: 900 } });
   const before = await paragraph(page);
   await choose(page, 'Størrelse', '200 %');
@@ -135,7 +135,7 @@ test('something strange under the name of the choices changes nothing and stops 
   await expect.poll(() => page.getByRole('button', { name: 'Tilpas teksten' }).isVisible()).toBe(true);
 });
 
-test('the panel is used with the keyboard alone, and Esc gives the focus back', async () => {
+test('A15: the panel is used with the keyboard alone, and Esc gives the focus back', async () => {
   const page = await site.open(aChapter, { viewport: phone });
   const button = page.getByRole('button', { name: 'Tilpas teksten' });
   await expect.poll(() => button.isVisible()).toBe(true);
@@ -150,7 +150,7 @@ test('the panel is used with the keyboard alone, and Esc gives the focus back', 
   expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
-test('the open panel is without barriers in light, dark and contrast, on a phone and a desk, and easy to press', async () => {
+test('A2, A16: the open panel is without barriers in light, dark and contrast, on a phone and a desk, and easy to press', async () => {
   const page = await openPanel(aChapter);
   const faults: string[] = [];
   for (const [width, height] of [
@@ -178,7 +178,7 @@ test('the open panel is without barriers in light, dark and contrast, on a phone
   expect(faults).toEqual([]);
 });
 
-test('at the largest setting no page is cut, covered or scrolled sideways on the smallest phone or a desk', {
+test('A10, A11: at the largest setting no page is cut, covered or scrolled sideways on the smallest phone or a desk', {
   timeout: 420_000,
 }, async () => {
   const faults = await faultsOf(site, everyKind, keeping('reading', largest), async (page) => {
@@ -188,7 +188,7 @@ test('at the largest setting no page is cut, covered or scrolled sideways on the
       [1280, 800],
     ] as const) {
       await page.setViewportSize({ width, height });
-      found.push(...(await misfits(page)).map((misfit) => `at ${width}: ${misfit}`));
+      found.push(...(await ask(page, () => looks.misfits())).map((misfit) => `at ${width}: ${misfit}`));
     }
     return found;
   });
@@ -304,7 +304,7 @@ test('a page that has been read to its end is forgotten', async () => {
   expect(JSON.parse(JSON.parse(await kept(page)).place)).toEqual([]);
 });
 
-test('the offer is without barriers and fits the smallest phone at the largest setting', async () => {
+test('A2: the offer is without barriers and fits the smallest phone at the largest setting', async () => {
   const page = await halfRead();
   await site.go(page, '/om/');
   await page.evaluate((text) => localStorage.setItem('reading', text), JSON.stringify(largest));

@@ -153,7 +153,7 @@ test('a film that cannot be fetched says so and leads to its words', async () =>
   await expect.poll(() => said(page)).toBe('Filmen kunne ikke hentes. Læs udskriften, eller prøv igen.');
 });
 
-test('the film is played by keyboard alone', async () => {
+test('A15: the film is played by keyboard alone', async () => {
   const page = await site.open(path);
   await page.getByRole('button', { name: 'Afspil filmen' }).focus();
   await page.keyboard.press('Enter');

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { chromiumFlags, needChromium, needFirefox } from '../../scripts/browser.ts';
+import { chromiumFlags, needChromium } from '../../scripts/browser.ts';
 import { stickFolder } from '../../src/model/stick-place.ts';
 import { stickFiles } from '../site/stick-folder.ts';
+import { launchFirefox } from './firefox.ts';
 
 /** A tab in which files of the folder are opened. */
 export interface DiskTab {
@@ -47,13 +47,7 @@ async function startFirefox() {
       [`network.proxy.${kind}_port`, nowhere.port],
     ]),
   );
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: needFirefox(),
-    // As wide as Chromium's tabs: on a narrow screen the bar has no search field.
-    defaultViewport: { width: 1280, height: 720 },
-    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'network.proxy.type': 1, ...proxy },
-  });
+  const browser = await launchFirefox({ 'security.fileuri.strict_origin_policy': true, 'network.proxy.type': 1, ...proxy });
   return { open: () => browser.newPage(), close: () => browser.close() };
 }
 

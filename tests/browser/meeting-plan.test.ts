@@ -23,7 +23,7 @@ const press = async (page: Page, act: string, step: number) => {
   await page.keyboard.press('Enter');
 };
 
-test('a leader plans a meeting with the keyboard alone, and the sum holds after every change', async () => {
+test('A15: a leader plans a meeting with the keyboard alone, and the sum holds after every change', async () => {
   const page = await site.open(planner);
   expect(await sumOf(page)).toBe(45);
   await page.getByRole('slider', { name: 'Hvor lang tid har I?' }).focus();
@@ -118,7 +118,7 @@ test('a pointer can drag a step to another place', async () => {
   expect(await titles(page)).toEqual([order[0], order[3], order[1], order[2], ...order.slice(4)]);
 });
 
-test('the planner is without barriers, in light and dark, on a phone and a desk', async () => {
+test('A2: the planner is without barriers, in light and dark, on a phone and a desk', async () => {
   const page = await site.open(planner);
   await press(page, 'drop', 3);
   await page.getByRole('button', { name: 'QR-kode' }).click();
@@ -137,7 +137,7 @@ test('the planner is without barriers, in light and dark, on a phone and a desk'
   expect(found).toEqual([]);
 });
 
-test('every control of the planner is large enough for a thumb', async () => {
+test('A16: every control of the planner is large enough for a thumb', async () => {
   const page = await site.open(planner, { viewport: { width: 390, height: 844 } });
   const small = await page.locator('meeting-planner :is(button, label:has(input), input[type=range], .button)').evaluateAll((controls) =>
     controls.flatMap((control) => {

@@ -242,7 +242,7 @@ test('a lock screen is told what is read, and its buttons steer the voice', asyn
   expect(await told()).toEqual([undefined, 'none']);
 });
 
-test('with the keyboard alone the bar is reached first, its buttons come in order, and it hides no focus', async () => {
+test('A14, A15: with the keyboard alone the bar is reached first, its buttons come in order, and it hides no focus', async () => {
   const page = await site.open(aChapter, listened);
   const button = page.getByRole('button', { name: 'Læs siden op' });
   await expect.poll(() => button.isVisible()).toBe(true);
@@ -272,7 +272,7 @@ test('with the keyboard alone the bar is reached first, its buttons come in orde
   expect(hidden).toEqual([]);
 });
 
-test('the bar is without barriers, in light and dark, and every button is large enough for a thumb', async () => {
+test('A2, A16: the bar is without barriers, in light and dark, and every button is large enough for a thumb', async () => {
   const page = await listen(aChapter);
   await press(page, 'Pause');
   const faults: string[] = [];
@@ -338,7 +338,7 @@ test('a voice that does not answer is told of, and the reader can try again', as
   expect(await page.getByRole('button', { name: 'Læs videre' }).isVisible()).toBe(true);
 });
 
-test('nothing that is read leaves the device: no other host is asked, and nothing is kept', async () => {
+test('S13: nothing that is read leaves the device: no other host is asked, and nothing is kept', async () => {
   const asked: string[] = [];
   const page = await listen(easyPage, {
     ...listened,

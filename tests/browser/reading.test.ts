@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aChapter, everyKind, facesSettled, faultsOf, useSite } from './site.ts';
+import { ask } from './looks/bundle.ts';
+import { aChapter, facesSettled, faultsOf, useSite } from './site.ts';
 
 const site = useSite();
 const phone = { width: 390, height: 800 };
@@ -200,24 +201,20 @@ test.for([
   ).toBeLessThan(0.01);
 });
 
-test('nothing moves by itself, and a reader who wants stillness gets it', async () => {
+test('A17: nothing moves in an open menu, and a reader who wants stillness gets it', async () => {
   const faults: string[] = [];
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     const more = await faultsOf(site, ['/', aChapter, '/soeg/?q=omsorg', '/debat/scene/'], { reducedMotion }, async (page) => {
       await page.getByRole('button', { name: 'Menu', exact: true }).click();
-      return page.evaluate(() => [
-        ...document.getAnimations().map((one) => `runs ${one.constructor.name}`),
-        ...(getComputedStyle(document.documentElement).scrollBehavior === 'auto' ? [] : ['scrolls smoothly']),
-        ...[...document.querySelectorAll('video, audio, marquee, blink, [autoplay]')].map((one) => `holds ${one.localName}`),
-      ]);
+      return ask(page, () => looks.movements());
     });
-    faults.push(...more.map((fault) => `${reducedMotion}: ${fault}`));
+    faults.push(...more.map((fault) => `A17 ${reducedMotion}: ${fault}`));
   }
   expect(faults).toEqual([]);
 });
 
 test.for(['light', 'dark'] as const)(
-  'with a contrast theme, %s, buttons, fields, signs and the current page are still told apart',
+  'A18: with a contrast theme, %s, what is opened and what is on are still told apart',
   async (colorScheme) => {
     const faults = await faultsOf(
       site,
@@ -226,85 +223,12 @@ test.for(['light', 'dark'] as const)(
       async (page) => {
         if (await page.locator('page-tools [data-tool=share]').count()) await page.locator('page-tools [data-tool=share]').click();
         await page.getByRole('button', { name: 'Menu', exact: true }).click();
-        return page.evaluate(() => {
-          const out: string[] = [];
-          const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-          const light = (colour: string) => {
-            const [r = 0, g = 0, b = 0] = channels(colour).map((value) =>
-              value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-            );
-            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-          };
-          const contrast = (one: string, other: string) =>
-            (Math.max(light(one), light(other)) + 0.05) / (Math.min(light(one), light(other)) + 0.05);
-          const name = (one: Element) =>
-            `${one.localName}.${one.getAttribute('class') ?? ''} »${(one.textContent ?? '').trim().slice(0, 30)}«`;
-          for (const one of document.querySelectorAll('button, input:not([type=radio], [type=checkbox]), .button')) {
-            if (!one.checkVisibility()) continue;
-            const style = getComputedStyle(one);
-            const sides = (['Top', 'Bottom'] as const).filter(
-              (side) => style[`border${side}Style`] !== 'none' && Number.parseFloat(style[`border${side}Width`]) >= 1,
-            );
-            if (sides.length < 2) out.push(`no edge around ${name(one)}`);
-          }
-          // The page that is open and the button that is on stand out by more than a colour.
-          for (const one of document.querySelectorAll('[aria-current], [aria-pressed=true]')) {
-            if (one.checkVisibility() && !one.matches('.brand') && Number(getComputedStyle(one).fontWeight) < 700)
-              out.push(`nothing but colour for ${name(one)}`);
-          }
-          const canvas = getComputedStyle(document.body).backgroundColor;
-          for (const sign of document.querySelectorAll('main svg')) {
-            if (!sign.checkVisibility()) continue;
-            const shapes = [...sign.querySelectorAll('circle, path, rect')].map((shape) => getComputedStyle(shape));
-            const best = Math.max(
-              ...shapes.flatMap(({ fill, stroke }) =>
-                [fill, stroke].filter((paint) => paint.startsWith('rgb')).map((paint) => contrast(paint, canvas)),
-              ),
-            );
-            if (best < 3) out.push(`a sign that is hardly seen, contrast ${best.toFixed(1)}: ${name(sign)}`);
-          }
-          return out;
-        });
+        return ask(page, () => looks.indistinct());
       },
     );
-    expect([...new Set(faults)]).toEqual([]);
+    expect(faults).toEqual([]);
   },
 );
-
-test('on paper there is text, its sources and where it came from, and no menus', async () => {
-  const faults = await faultsOf(site, everyKind, {}, async (page, path) => {
-    await page.emulateMedia({ media: 'print' });
-    return page.evaluate((asked) => {
-      const out: string[] = [];
-      const isShown = (selector: string) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
-      for (const selector of [
-        '.entrances',
-        '.menu-button',
-        '.search-field',
-        '.skip',
-        '.side-list',
-        '.contents',
-        '.page-tools',
-        '.neighbours',
-        '.site-foot nav',
-        '.theme-choice',
-        'button',
-      ]) {
-        if (isShown(selector)) out.push(`prints ${selector}`);
-      }
-      const origin = document.querySelector('.print-origin p');
-      if (!origin?.checkVisibility() || !origin.textContent?.includes(asked === '/findes-ikke/' ? '/' : (asked.split('?')[0] ?? '')))
-        out.push('does not print its address');
-      // A sheet for a wall says in its last line what it rests on.
-      if (document.querySelector('.notes') && !isShown('.notes') && !isShown('.sheet-foot')) out.push('does not print its sources');
-      for (const note of document.querySelectorAll('.note'))
-        if (getComputedStyle(note).position === 'absolute') out.push(`${note.id} floats`);
-      if (!isShown('main h1')) out.push('does not print its heading');
-      return [...new Set(out)];
-    }, path);
-  });
-  expect(faults).toEqual([]);
-});
 
 test('a page saved as PDF is tagged, in Danish, with a title', async () => {
   const page = await site.open(aChapter);

@@ -1,37 +1,11 @@
-/** Bar A21: without scripts everything can be read and reached, and no button is dead. */
+/** Bar A21: without scripts everything can be reached. That it can be read, and that no button is dead, is asked in every-page.test.ts. */
 import { expect, test } from 'vitest';
-import { aChapter, everyKind, faultsOf, useSite } from './site.ts';
+import { aChapter, useSite } from './site.ts';
 
 const site = useSite();
 const scriptless = { javaScriptEnabled: false };
 
-test('no text is kept from a reader without scripts, and nothing to press is dead', async () => {
-  const faults = await faultsOf(site, everyKind, scriptless, (page) =>
-    page.evaluate(() => {
-      const found: string[] = [];
-      const name = (one: Element) =>
-        `${one.localName} »${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)}«`;
-      // Hidden are only the controls that a script brings to life, the line that may stand in for one, and the address for the printed sheet.
-      for (const one of document.querySelectorAll('[hidden]')) {
-        if (!one.matches('fieldset, button, .aloud-offer > span, .print-origin')) found.push(`hides ${name(one)}`);
-      }
-      for (const control of document.querySelectorAll('button, input, select, textarea, summary, label')) {
-        if (!control.checkVisibility()) continue;
-        const opensByItself = control.matches('summary, [popovertarget]');
-        const isInForm = control.closest('form[action]') !== null && !control.matches('[type=button]');
-        if (!opensByItself && !isInForm) found.push(`shows the dead ${name(control)}`);
-      }
-      for (const link of document.querySelectorAll('a')) {
-        if (!link.getAttribute('href')) found.push(`has a link to nowhere, ${name(link)}`);
-      }
-      if ((document.querySelector('main')?.textContent.trim().length ?? 0) < 100) found.push('has hardly any text');
-      return found;
-    }),
-  );
-  expect(faults).toEqual([]);
-});
-
-test('what needs a script is not shown: the choice of light and dark, sharing, the kinds of a search', async () => {
+test('A21: what needs a script is not shown: the choice of light and dark, sharing, the kinds of a search', async () => {
   const chapter = await site.open(aChapter, scriptless);
   expect(await chapter.locator('page-tools button').count()).toBeGreaterThan(1);
   expect(await chapter.locator('page-tools button:visible').count()).toBe(0);
@@ -44,7 +18,7 @@ test('what needs a script is not shown: the choice of light and dark, sharing, t
   expect(await search.getByRole('button', { name: 'Vis flere' }).count()).toBe(0);
 });
 
-test('the menu opens, closes and leads on', async () => {
+test('A21: the menu opens, closes and leads on', async () => {
   const page = await site.open('/', { ...scriptless, viewport: { width: 390, height: 800 } });
   const menu = page.locator('.site-menu');
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
@@ -56,7 +30,7 @@ test('the menu opens, closes and leads on', async () => {
   await page.waitForURL('**/register/');
 });
 
-test('the contents of a page open and lead to their place, and a mark leads to its source and back', async () => {
+test('A21: the contents of a page open and lead to their place, and a mark leads to its source and back', async () => {
   const page = await site.open(aChapter, { ...scriptless, viewport: { width: 390, height: 800 } });
   await page.locator('.contents > summary').click();
   const link = page.locator('.contents a').last();
@@ -69,7 +43,7 @@ test('the contents of a page open and lead to their place, and a mark leads to i
   expect(new URL(page.url()).hash).toBe('#r1');
 });
 
-test('the register leads to every kind of page by its letters', async () => {
+test('A21: the register leads to every kind of page by its letters', async () => {
   const page = await site.open('/register/', scriptless);
   await page.getByRole('navigation', { name: 'Bogstaver' }).getByRole('link', { name: 'Å', exact: true }).click();
   await expect.poll(() => page.locator('#bogstav-aa').isVisible()).toBe(true);
@@ -81,7 +55,7 @@ test('the register leads to every kind of page by its letters', async () => {
   await page.waitForURL('**/rapport/anerkendelsestanken/');
 });
 
-test('a search leads to the register, and the search page says why', async () => {
+test('A21: a search leads to the register, and the search page says why', async () => {
   for (const [path, place] of [
     ['/om/', 'bar'],
     ['/', 'page'],

@@ -93,7 +93,7 @@ test('a reader who types on is never shown the answer to what was typed before',
   expect(await titles(page)).not.toContain('Omsorg');
 });
 
-test('the number of results is said once, after typing stops', async () => {
+test('A19: the number of results is said once, after typing stops', async () => {
   // The clock of the page stands still while the letters are typed, however slow the machine is.
   const page = await site.open('/soeg/', { prepare: (unopened) => unopened.clock.install({ time: '2026-01-01T12:00:00' }) });
   await page.clock.pauseAt('2026-01-01T13:00:00');
@@ -107,7 +107,7 @@ test('the number of results is said once, after typing stops', async () => {
   expect(await page.locator('.search-status').getAttribute('role')).toBe('status');
 });
 
-test('a word that was mistyped is corrected, and a screen reader is told so with the number, in one', async () => {
+test('A19: a word that was mistyped is corrected, and a screen reader is told so with the number, in one', async () => {
   const page = await site.open('/soeg/');
   await listen(page);
   await field(page).fill('omsrg');
@@ -235,7 +235,7 @@ test('two searches with Enter are two steps for the Back button', async () => {
   await expect.poll(() => status(page)).toContain('omsorg');
 });
 
-test('a search that finds nothing says so and offers places to begin', async () => {
+test('A19: a search that finds nothing says so and offers places to begin', async () => {
   const page = await site.open('/soeg/?q=kvantefysik');
   expect(await answered(page)).toContain('Ingen træf på »kvantefysik«');
   expect(await titles(page)).toEqual([]);
@@ -511,7 +511,7 @@ test('S15: ten thousand characters are cut to what a search can use, and break n
   expect(noise).toEqual([]);
 });
 
-test('no search is read by scrolling sideways on a small phone', async () => {
+test('A10: no search is read by scrolling sideways on a small phone', async () => {
   const faults = await faultsOf(
     site,
     ['omsorg', 'omsrg', 'fodbold', 'omsorg kvantefysik'].map((words) => `/soeg/?q=${words}`),

@@ -67,7 +67,9 @@ export interface Opening extends BrowserContextOptions {
 
 /** A real Chromium and the built site behind its real headers, for the tests of one file. */
 export interface Site {
-  /** Opens a page of the site in a context of its own, as a new reader would. */
+  /** A tab in a context of its own, as a new reader would have it, that has opened nothing yet. */
+  blank(opening?: Opening): Promise<Page>;
+  /** Opens a page of the site in such a tab. */
   open(path: string, opening?: Opening): Promise<Page>;
   /** Goes on to another page of the site in the same tab. */
   go(page: Page, path: string): Promise<void>;
@@ -85,10 +87,14 @@ export function useSite(flags: readonly string[] = [], withVoices = false): Site
   let server: Server;
   let voices: Voices | undefined;
   const site = {
-    async open(path: string, { prepare, ...device }: Opening = {}) {
+    async blank({ prepare, ...device }: Opening = {}) {
       const context = await site.browser.newContext({ locale: 'da-DK', ...device });
       const page = await context.newPage();
       await prepare?.(page);
+      return page;
+    },
+    async open(path: string, opening?: Opening) {
+      const page = await site.blank(opening);
       await site.go(page, path);
       return page;
     },

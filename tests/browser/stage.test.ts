@@ -186,7 +186,7 @@ test('a film is played on the stage, with captions and fetched only when it is p
   expect(await film.count()).toBe(0);
 });
 
-test('the stage, its menu, its offer and the leader’s view are without barriers, at 320 px and on a desk', async () => {
+test('A2: the stage, its menu, its offer and the leader’s view are without barriers, at 320 px and on a desk', async () => {
   const found: string[] = [];
   for (const hash of [aPlan, `${aPlan}&leder`]) {
     const page = await openStage(hash);
