@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { readContent } from '../src/integrations/read-content.ts';
 import { checkContent } from '../src/model/content-check.ts';
 import { faultsAsError } from '../src/model/content-fault.ts';
+import { changedSinceRun } from './accessibility/review-age.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const next = `${root}.build/next`;
@@ -22,6 +23,9 @@ if (faults.length > 0) {
   console.error(`${message}\n${hint}`);
   process.exit(1);
 }
+
+const changed = changedSinceRun(root);
+if (changed) console.warn(`Warning: ${changed}`);
 
 rmSync(next, { recursive: true, force: true });
 mkdirSync(next, { recursive: true });

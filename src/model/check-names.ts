@@ -23,6 +23,7 @@ export const contentFolders = {
   settings: 'yaml',
   words: 'yaml',
   anchors: 'yaml',
+  runs: 'yaml',
 } as const satisfies Record<string, 'mdx' | 'yaml' | 'vtt'>;
 
 export type ContentFolder = keyof typeof contentFolders;
@@ -43,6 +44,7 @@ const onlyFiles: Partial<Record<ContentFolder, readonly string[]>> = {
   settings: ['site'],
   words: Object.keys(wordLists),
   anchors: textFolders,
+  runs: ['accessibility'],
 };
 
 /** Where a content file belongs: its folder and its id. */

@@ -7,7 +7,7 @@ import { project } from '../site/pages.ts';
 import type { Finding } from './finding.ts';
 
 const jar = join(project, 'node_modules/vnu-jar/build/dist/vnu.jar');
-const STYLE = /(<style[^>]*>)([^]*?)(<\/style>)/g;
+const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 
 /**
  * A style sheet in words that the checker knows. It has not learnt container queries and their units (CSS Conditional Rules 5) nor
