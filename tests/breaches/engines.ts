@@ -8,18 +8,13 @@ const pageTest = 'tests/site/accessibility-page.test.ts';
 const inPage = (project: string, page: string, from: string | RegExp, to: string) =>
   replaceIn(join(project, 'dist', page, 'index.html'), (html) => html.replace(from, to));
 
-/** Leaves few pages in the copy, as the engines take seconds for each. */
-function keepOnly(project: string, pages: readonly string[]): void {
-  const dist = join(project, 'dist');
-  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
-    if (/\.html(\.(br|gz))?$/.test(name) && !pages.some((page) => name.startsWith(join(page, 'index.html')))) rmSync(join(dist, name));
-}
-
-/** Plants in the page about privacy, which then is the only one. */
+/** Plants in the page about privacy, and leaves no other but the one for errors: the engines take seconds for each. */
 function inOnlyPage(project: string, from: string | RegExp, to: string): void {
-  keepOnly(project, ['privatliv']);
-  // The server prefers a compressed copy, which would still be sound.
-  for (const ending of ['br', 'gz']) rmSync(join(project, `dist/privatliv/index.html.${ending}`), { force: true });
+  const dist = join(project, 'dist');
+  const kept = ['404.html', join('privatliv', 'index.html')];
+  // The compressed copies go too: the server prefers them, and they would still be sound.
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
+    if (/\.html(\.(br|gz))?$/.test(name) && !kept.includes(name)) rmSync(join(dist, name));
   inPage(project, 'privatliv', from, to);
 }
 
