@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { readContent } from '../src/integrations/read-content.ts';
 import { checkContent } from '../src/model/content-check.ts';
 import { faultsAsError } from '../src/model/content-fault.ts';
+import { changedSinceRun } from './accessibility/review-age.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const next = `${root}.build/next`;
@@ -29,6 +30,9 @@ for (const name of made) {
   rmSync(`${root}${name}`, { recursive: true, force: true });
   renameSync(`${old}/${name}`, `${root}${name}`);
 }
+const changed = changedSinceRun(root);
+if (changed) console.warn(`Warning: ${changed}`);
+
 rmSync(next, { recursive: true, force: true });
 mkdirSync(next, { recursive: true });
 

@@ -8,6 +8,7 @@ import { consent, film } from '#src/schemas/film.ts';
 import { principle, value } from '#src/schemas/idea.ts';
 import { easyText, page, settings } from '#src/schemas/page.ts';
 import { readingPath } from '#src/schemas/path.ts';
+import { accessibilityRun } from '#src/schemas/run.ts';
 import { source } from '#src/schemas/source.ts';
 import { term } from '#src/schemas/term.ts';
 import { names } from '#src/schemas/words.ts';
@@ -41,5 +42,6 @@ export const collections = {
   paths: defineCollection({ loader: folder('paths', 'yaml'), schema: readingPath }),
   pages: defineCollection({ loader: folder('pages', 'mdx'), schema: page }),
   words: defineCollection({ loader: glob({ base: './content/words', pattern: 'names.yaml' }), schema: names }),
+  runs: defineCollection({ loader: folder('runs', 'yaml'), schema: accessibilityRun }),
   settings: defineCollection({ loader: folder('settings', 'yaml'), schema: settings }),
 };

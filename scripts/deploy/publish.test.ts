@@ -54,12 +54,29 @@ function build(version: string, withdrawn: string[] = [], files = 40) {
   mkdirSync(join(root, 'hosting'), { recursive: true });
   writeFileSync(join(root, 'package.json'), `{"version":"${version}"}`);
   writeFileSync(join(root, 'package-lock.json'), '{"name":"site","version":"1.0.0","packages":{}}');
+  review(new Date().toISOString().slice(0, 10));
   writeFileSync(join(root, 'hosting/headers.json'), JSON.stringify({ styleHashes: [], withdrawn }));
   writeFileSync(join(root, 'hosting/nginx.conf'), '');
   writeFileSync(join(root, `dist/_astro/${version}.js`), version);
   writeFileSync(join(root, 'dist/index.html'), `<script src="/_astro/${version}.js">`);
   writeFileSync(join(root, 'dist/æøå side/index.html'), 'the same in every version');
   for (let file = 0; file < files; file += 1) writeFileSync(join(root, `dist/${file}.html`), `${version} ${file}`.repeat(500));
+}
+
+/** Writes down when accessibility was last reviewed, and when the official statement was, if there is one. */
+function review(date: string, statement = '{ unknown: Ingen. }') {
+  mkdirSync(join(root, 'content/runs'), { recursive: true });
+  mkdirSync(join(root, 'content/settings'), { recursive: true });
+  const engine = '{ name: axe, version: 1.0.0, pages: 1, findings: 0 }';
+  const sum = '0'.repeat(64);
+  writeFileSync(
+    join(root, 'content/runs/accessibility.yaml'),
+    `date: "${date}"\nstandard: WCAG 2.2 AA\nsources: "${sum}"\npages: 1\nengines: [${engine}]\ntried: []\n`,
+  );
+  writeFileSync(
+    join(root, 'content/settings/site.yaml'),
+    `address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: ${statement}\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n`,
+  );
 }
 
 const tested = () => expect(writeProof(root, sumOfSources(root))).toBe(true);
@@ -215,4 +232,21 @@ test('S16: a release whose security.txt has expired, or names nobody, is not pub
   tested();
   publishAt(folderPlace(target), 2);
   expect(readFileSync(join(target, 'current/site/.well-known/security.txt'), 'utf8')).toBe(text('2026-11-12'));
+});
+
+test('A51: a site is not published when its last review of accessibility is older than twelve months', () => {
+  build('one');
+  review('2025-05-11');
+  tested();
+  expect(() => publishAt(folderPlace(target), 1)).toThrow('A51: the last review of accessibility, of 2025-05-11, is older than 12 months.');
+  expect(existsSync(target)).toBe(false);
+
+  review('2025-05-12', '{ url: "https://was.example/a", updated: "2025-05-11" }');
+  tested();
+  expect(() => publishAt(folderPlace(target), 1)).toThrow('A51: the official accessibility statement was last updated on 2025-05-11');
+
+  review('2025-05-12', '{ url: "https://was.example/a", updated: "2025-05-12" }');
+  tested();
+  publishAt(folderPlace(target), 1);
+  expect(shown()).toBe('one');
 });

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostRules, hashedFiles } from '../../src/model/response-headers.ts';
+import { whyReviewIsOld } from '../accessibility/review-age.ts';
 import { securityAddress, securityTxtFaults } from '../../src/model/security-txt.ts';
 import { writePapers } from '../release/papers.ts';
 import { type FileSums, readSums, sumOfSums, sumsOf, writeSums } from './file-sums.ts';
@@ -29,12 +30,12 @@ interface Publication {
  * Files with a hash in their name stay for one more release, for pages that are open. They go at once when a film has been
  * taken down since, and so do the releases that still hold it.
  *
- * @throws When the build is not tested, or the place refuses.
+ * @throws When the build is not tested, the last review of accessibility is too old, or the place refuses.
  */
 export function publish({ root, place, now, dryRun = false, say }: Publication): void {
   if (!existsSync(join(root, 'dist'))) throw new Error('There is no dist/ to publish. Run npm test, which builds and tests it.');
   const site = sumsOf(join(root, 'dist'));
-  const fault = whyUntested(root, site);
+  const fault = whyUntested(root, site) ?? whyReviewIsOld(root, now.toISOString().slice(0, 10));
   if (fault) throw new Error(fault);
   const securityFile = join(root, 'dist', securityAddress);
   const stale = existsSync(securityFile) ? securityTxtFaults(readFileSync(securityFile, 'utf8'), now) : [];

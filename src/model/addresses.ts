@@ -103,6 +103,7 @@ export const templateFragments = [
   'litteraturliste',
   'uden-net',
   'aendringer',
+  'seneste-gennemgang',
 ] as const;
 
 /** How many signs stand after `p-` in the id of a paragraph or list item, such as `p-k3f9`. */

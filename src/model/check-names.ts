@@ -24,6 +24,7 @@ export const contentFolders = {
   words: 'yaml',
   anchors: 'yaml',
   addresses: 'yaml',
+  runs: 'yaml',
 } as const satisfies Record<string, 'mdx' | 'yaml' | 'vtt'>;
 
 export type ContentFolder = keyof typeof contentFolders;
@@ -45,6 +46,7 @@ const onlyFiles: Partial<Record<ContentFolder, readonly string[]>> = {
   words: Object.keys(wordLists),
   anchors: textFolders,
   addresses: ['published'],
+  runs: ['accessibility'],
 };
 
 /** Where a content file belongs: its folder and its id. */

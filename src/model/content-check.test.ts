@@ -56,6 +56,7 @@ function soundFiles(): Files {
     'content/words/avoid.yaml': 'words: []\n',
     'content/words/synonyms.yaml': 'concepts: []\n',
     'content/addresses/published.yaml': '- "/"\n',
+    'content/runs/accessibility.yaml': `date: "2026-11-23"\nstandard: WCAG 2.2 AA\nsources: "${'0'.repeat(64)}"\npages: 1\nengines: [{ name: axe, version: 1.0.0, pages: 1, findings: 0 }]\ntried: []\n`,
     'content/settings/site.yaml':
       'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { unknown: Ingen. }\nsecurity: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
   };
@@ -161,7 +162,7 @@ test('an empty YAML file lacks each of its fields', () => {
   expect(faultsWith({ 'content/settings/site.yaml': '' }).map((fault) => fault.split(' → ')[0])).toEqual([
     'content/settings/site.yaml:1:1 "address" must be the whole address of the site, such as https://eksempel.dk.',
     'content/settings/site.yaml:1:1 "publisher" must be { name, email, phone } or { unknown: "why" }.',
-    'content/settings/site.yaml:1:1 "accessibilityStatement" must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.',
+    'content/settings/site.yaml:1:1 "accessibilityStatement" must be { url: "https://was.digst.dk/…", updated: "2026-11-23" } or { unknown: "why" }.',
     'content/settings/site.yaml:1:1 "security" must be { contact: "sikkerhed@…" or "https://…", expires: "2027-06-01" } or { unknown: "why" }.',
     'content/settings/site.yaml:1:1 "mediaAddress" is missing.',
     'content/settings/site.yaml:1:1 "consentsSince" is missing.',
@@ -180,7 +181,7 @@ test.each([
   ['content/sources/redaktionen.yaml', source.replace('{ unknown: Har ingen. }', '{ url: "JavaScript:alert(1)" }'), '6:12 "address.url"'],
   [
     'content/settings/site.yaml',
-    'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a" }\nsecurity: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
+    'address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: { url: "data:text/html,a", updated: "2026-11-23" }\nsecurity: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n',
     '3:27 "accessibilityStatement.url"',
   ],
 ])('an address in %s cannot be a script', (path, content, place) => {
@@ -309,6 +310,7 @@ test('without any content the needed files are named', () => {
     'content/timeline/timeline.yaml',
     'content/settings/site.yaml',
     'content/addresses/published.yaml',
+    'content/runs/accessibility.yaml',
     'content/words/names.yaml',
     'content/words/spelling.yaml',
     'content/words/avoid.yaml',

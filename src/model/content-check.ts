@@ -10,6 +10,7 @@ import { consent, film } from '../schemas/film.ts';
 import { principle, value } from '../schemas/idea.ts';
 import { easyText, page, settings } from '../schemas/page.ts';
 import { readingPath } from '../schemas/path.ts';
+import { accessibilityRun } from '../schemas/run.ts';
 import { source } from '../schemas/source.ts';
 import { term } from '../schemas/term.ts';
 import { wordLists } from '../schemas/words.ts';
@@ -29,6 +30,7 @@ import { checkChanges } from './check-changes.ts';
 import { type CuesFile, checkFilmNames, checkFilms } from './check-films.ts';
 import { type CollectionWithTwin, type ContentFolder, type ContentPlace, contentFolders, placeOf } from './check-names.ts';
 import { checkPaths } from './check-paths.ts';
+import { checkRun } from './check-run.ts';
 import { checkText, type TextFindings } from './check-text.ts';
 import type { Fault } from './content-fault.ts';
 import { type ContentFile, type ParsedFile, parseContentFile, readText } from './content-file.ts';
@@ -54,6 +56,7 @@ const schemas: Record<Exclude<ContentFolder, 'words' | 'film-text'>, z.ZodType> 
   settings,
   anchors: anchorLedger,
   addresses: publishedAddresses,
+  runs: accessibilityRun,
 };
 
 /** Folders whose texts lean on sources, so that a text without a single reference is a fault. */
@@ -81,6 +84,7 @@ const needed: readonly [ContentFolder, readonly string[]][] = [
   ['timeline', ['timeline']],
   ['settings', ['site']],
   ['addresses', ['published']],
+  ['runs', ['accessibility']],
   ['words', Object.keys(wordLists)],
 ];
 
@@ -201,6 +205,8 @@ export function checkContent(files: readonly ContentFile[], pictures: ReadonlySe
     ),
   );
   faults.push(...checkPaths(inFolder('paths'), pathSources(entries.map((entry) => ({ ...entry, text: entry.body?.text }))), nearest));
+  const statement = inFolder('pages').find(({ id }) => id === 'tilgaengelighed');
+  faults.push(...checkRun(inFolder('runs')[0], statement?.body && { path: statement.path, ...statement.body }));
   for (const [folder, ids] of needed) {
     for (const id of ids) {
       if (!known.get(folder)?.includes(id))

@@ -45,9 +45,12 @@ export const settings = strict({
     ],
     { error: 'must be { name, email, phone } or { unknown: "why" }.' },
   ),
-  accessibilityStatement: z.union([strict({ url: z.url({ error: 'must be a whole address.' }) }), strict({ unknown: reason })], {
-    error: 'must be { url: "https://was.digst.dk/…" } or { unknown: "why" }.',
-  }),
+  accessibilityStatement: z.union(
+    [strict({ url: z.url({ error: 'must be a whole address.' }), updated: day }), strict({ unknown: reason })],
+    {
+      error: 'must be { url: "https://was.digst.dk/…", updated: "2026-11-23" } or { unknown: "why" }.',
+    },
+  ),
   security: z.union(
     [
       strict({
