@@ -1,8 +1,9 @@
 /** What a build costs in processor time, beside the least site that Astro can make of the same texts. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proseComponents } from '../../src/model/prose-components.ts';
+import { linkPackages } from '../link-packages.ts';
 import { root } from './built-site.ts';
 import type { Measure } from './measure.ts';
 
@@ -51,15 +52,6 @@ export function* measureBuild(work: string): Generator<Measure> {
       unit: '×',
       note: `processor ${ours.seconds.toFixed(1)} s for ${ours.pages} pages against ${theirs.seconds.toFixed(1)} s for ${theirs.pages}`,
     };
-  }
-}
-
-/** Gives a project the same packages, but caches of its own. */
-function linkPackages(project: string): void {
-  const folder = join(project, 'node_modules');
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(folder, name));
   }
 }
 

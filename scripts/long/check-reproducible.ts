@@ -3,8 +3,10 @@
  * for new files and on one processor, and compares the outputs byte for byte. Exit code 1 when they differ.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sumsOf } from '../deploy/file-sums.ts';
+import { firstDifference } from './first-difference.ts';
 import { workCopy } from './work-copy.ts';
 
 /** The two worlds. `faketime` moves the clock of every program, `taskset` leaves one processor. */
@@ -22,16 +24,20 @@ const outputs = worlds.map(({ folder, time, umask, processors, zone, locale }) =
     { cwd: copy, encoding: 'utf8', env: { ...process.env, TZ: zone, LANG: locale, LC_ALL: locale, FAKETIME_DONT_FAKE_MONOTONIC: '1' } },
   );
   if (status !== 0) throw new Error(`The build in "${folder}" failed: ${error?.message ?? ''}\n${stdout}\n${stderr}`);
-  return new Map([
-    ...sumsOf(join(copy, 'dist')),
-    ...[...sumsOf(join(copy, 'hosting'))].map(([file, sum]) => [`hosting/${file}`, sum] as const),
-  ]);
+  const sums = new Map(['dist', 'hosting'].flatMap((made) => [...sumsOf(join(copy, made))].map(([file, sum]) => [`${made}/${file}`, sum])));
+  return { copy, sums };
 });
 
-const [first = new Map<string, string>(), second = new Map<string, string>()] = outputs;
-const names = [...new Set([...first.keys(), ...second.keys()])].sort();
-const different = names.filter((name) => first.get(name) !== second.get(name));
-for (const name of different)
-  console.error(`  ${name} ${first.has(name) ? (second.has(name) ? 'differs' : 'is only in the first') : 'is only in the second'}`);
-console.log(different.length === 0 ? `${names.length} files, equal in both.` : `${different.length} of ${names.length} files differ.`);
+const [first, second] = outputs;
+if (!first || !second) throw new Error('There are no two builds.');
+const read = (copy: string, name: string) => readFileSync(join(copy, name), 'utf8');
+const howDifferent = (name: string) => {
+  if (!first.sums.has(name)) return 'is only in the second.';
+  if (!second.sums.has(name)) return 'is only in the first.';
+  return `differs ${/\.(html|js|json|md|txt|svg|xml)$/.test(name) ? firstDifference(read(first.copy, name), read(second.copy, name)) : 'within its bytes.'}`;
+};
+const names = [...new Set([...first.sums.keys(), ...second.sums.keys()])].sort();
+const different = names.filter((name) => first.sums.get(name) !== second.sums.get(name));
+for (const name of different) console.error(`  R1 ${name} ${howDifferent(name)}`);
+console.log(different.length === 0 ? `${names.length} files, equal in both.` : `R1: ${different.length} of ${names.length} files differ.`);
 if (different.length > 0) process.exitCode = 1;
