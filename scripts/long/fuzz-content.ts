@@ -4,8 +4,7 @@
  *
  * `node scripts/long/fuzz-content.ts [--cases 3000] [--seed 1]`. Exit code 1 with what it found; the same seed finds the same.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,12 +12,14 @@ import { readContent } from '../../src/integrations/read-content.ts';
 import { checkContent } from '../../src/model/content-check.ts';
 import { sumOfSums, sumsOf } from '../deploy/file-sums.ts';
 import { chanceFrom, mutations } from './mutations.ts';
+import { runGroup } from './run-group.ts';
 import { workCopy } from './work-copy.ts';
 
-/** A build that takes longer than this hangs. In milliseconds; one on a busy machine takes half a minute. */
-const HANGS = 300_000;
-/** How many broken files are asked about together. */
-const TOGETHER = 40;
+/** A build that takes longer than this hangs. In milliseconds; the heaviest of a busy machine take some minutes. */
+const HANGS = 1_800_000;
+/** How many broken files are asked about together, and how many are built together. */
+const ASKED = 40;
+const BUILT = 120;
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '3000' }, seed: { type: 'string', default: '1' } } });
 const chance = chanceFrom(Number(values.seed));
@@ -40,22 +41,24 @@ const cases: Case[] = Array.from({ length: Number(values.cases) }, (_, number) =
   return { path: file.path, way: mutation.name, bytes: mutation.apply(Buffer.from(file.bytes), chance) };
 });
 
-const accepted = cases.length === 0 ? [] : groups(cases).flatMap(refuse);
+const accepted = cases.length === 0 ? [] : groups(cases, ASKED).flatMap(refuse);
 console.log(`${cases.length} broken files: ${cases.length - accepted.length} refused by name, ${accepted.length} are still good content.`);
 
 const copy = workCopy('broken content');
-build();
+await build();
 let built = 0;
-for (const group of groups(accepted)) built += buildAll(group);
+for (const group of groups(accepted, BUILT)) {
+  built += await buildAll(group);
+  console.log(`  ${built} built …`);
+}
 console.log(`${built} of ${accepted.length} were built, and their pages pass the checks.`);
-for (const finding of findings) console.error(`  ${finding}`);
 if (findings.length > 0) process.exitCode = 1;
 
 /** Groups of cases in which no file is broken twice. */
-function groups(all: readonly Case[]): Case[][] {
+function groups(all: readonly Case[], most: number): Case[][] {
   const made: Case[][] = [];
   for (const one of all) {
-    const group = made.find((other) => other.length < TOGETHER && !other.some(({ path }) => path === one.path));
+    const group = made.find((other) => other.length < most && !other.some(({ path }) => path === one.path));
     if (group) group.push(one);
     else made.push([one]);
   }
@@ -69,66 +72,58 @@ function refuse(group: readonly Case[]): Case[] {
     const faults = checkContent(changed, pictures, '2026-11-22');
     for (const { file, problem, remedy } of faults)
       if (!file || !problem.trim() || !remedy.trim())
-        findings.push(`a fault without a name, a problem or a remedy: ${JSON.stringify({ file, problem, remedy })}`);
+        find(`a fault without a name, a problem or a remedy: ${JSON.stringify({ file, problem, remedy })}`);
     return group.filter(({ path }) => !faults.some(({ file }) => file === path));
   } catch (error) {
     if (group.length > 1) return group.flatMap((one) => refuse([one]));
-    findings.push(`${group[0]?.way} in ${group[0]?.path} breaks the check itself: ${error instanceof Error ? error.stack : error}`);
+    find(`${group[0]?.way} in ${group[0]?.path} breaks the check itself: ${error instanceof Error ? error.stack : error}`);
     return [];
   }
 }
 
 /** Builds the copy with a group of broken files in it, without those that a build refuses. How many were built. */
-function buildAll(group: readonly Case[]): number {
+async function buildAll(group: readonly Case[]): Promise<number> {
   let left = [...group];
   while (left.length > 0) {
     for (const { path, bytes } of left) writeFileSync(join(copy, path), bytes);
     const before = sumOfSums(sumsOf(join(copy, 'dist')));
-    const { status, words, hung } = build();
-    const wrong = status === 0 ? checkPages() : words;
+    const { status, words, hung } = await build();
+    const wrong = status === 0 ? await checkPages() : words;
     for (const { path } of left) restore(path);
     if (status === 0 && wrong === '') return left.length;
     if (status !== 0 && sumOfSums(sumsOf(join(copy, 'dist'))) !== before)
-      findings.push(`dist/ was changed by a build that failed: ${left[0]?.path}`);
+      find(`dist/ was changed by a build that failed: ${left[0]?.path}`);
     const named = left.filter(({ path }) => words.includes(path));
     if (status !== 0 && !hung && named.length > 0) {
+      for (const { way, path } of named) console.log(`  The build refuses ${way} in ${path}.`);
       left = left.filter((one) => !named.includes(one));
       continue;
     }
     if (left.length > 1) {
       const half = Math.ceil(left.length / 2);
-      return buildAll(left.slice(0, half)) + buildAll(left.slice(half));
+      return (await buildAll(left.slice(0, half))) + (await buildAll(left.slice(half)));
     }
-    findings.push(
-      `${left[0]?.way} in ${left[0]?.path}: ${hung ? 'the build hangs' : status === 0 ? 'its pages fail' : 'the build does not name it'}\n${wrong.slice(-1_500)}`,
-    );
+    const problem = hung ? 'the build hangs' : status === 0 ? 'its pages fail' : 'the build does not name it';
+    find(`${left[0]?.way} in ${left[0]?.path}: ${problem}\n${wrong.slice(-1_500)}`);
     return 0;
   }
   return 0;
 }
 
-function build(): { status: number; words: string; hung: boolean } {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: copy,
-    encoding: 'utf8',
-    timeout: HANGS,
-    killSignal: 'SIGKILL',
-    maxBuffer: 2 ** 28,
-  });
-  return { status: status ?? 1, words: `${stdout}\n${stderr}`, hung: error !== undefined };
+function build() {
+  return runGroup(['scripts/build.ts'], copy, HANGS);
 }
 
 /** Runs the tests that read every page. What they say, or nothing. */
-function checkPages(): string {
-  const tests = ['markup', 'structure', 'speech']
-    .map((name) => `tests/site/${name}.test.ts`)
-    .filter((file) => existsSync(join(copy, file)));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'site', ...tests], {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return status === 0 ? '' : `${stdout}\n${stderr}`;
+async function checkPages(): Promise<string> {
+  const tests = ['markup', 'structure', 'speech'].map((name) => `tests/site/${name}.test.ts`);
+  const { status, words } = await runGroup(['node_modules/vitest/vitest.mjs', 'run', '--project', 'site', ...tests], copy, HANGS);
+  return status === 0 ? '' : words;
+}
+
+function find(finding: string) {
+  console.error(`  FOUND ${finding}`);
+  findings.push(finding);
 }
 
 function restore(path: string) {

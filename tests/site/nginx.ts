@@ -24,10 +24,14 @@ async function freePort(): Promise<number> {
  *
  * @param rules The path of the rules, as the build writes them to `hosting/nginx.conf`.
  * @param processes How many of nginx's processes answer.
- * @returns Its port, and how to stop it.
+ * @returns Its port, the number of its first process, and how to stop it.
  * @throws With nginx's own words when it does not start.
  */
-export async function startNginx(dist: string, rules: string, processes = 1): Promise<{ port: number; stop: () => Promise<void> }> {
+export async function startNginx(
+  dist: string,
+  rules: string,
+  processes = 1,
+): Promise<{ port: number; pid: number; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const port = await freePort();
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
@@ -77,7 +81,7 @@ http {
       () => true,
       () => false,
     );
-    if (answers) return { port, stop };
+    if (answers && nginx.pid !== undefined) return { port, pid: nginx.pid, stop };
     await wait(25);
   }
   await stop();
