@@ -85,6 +85,7 @@ function refuse(group: readonly Case[]): Case[] {
 async function buildAll(group: readonly Case[]): Promise<number> {
   let left = [...group];
   while (left.length > 0) {
+    console.log(`  Building ${left.length} …`);
     for (const { path, bytes } of left) writeFileSync(join(copy, path), bytes);
     const before = sumOfSums(sumsOf(join(copy, 'dist')));
     const { status, words, hung } = await build();
