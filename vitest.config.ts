@@ -38,6 +38,17 @@ export default getViteConfig({
           fileParallelism: false,
         },
       },
+      // What takes too long for every change: npm run check:long (decision 0032).
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -5,11 +5,13 @@
 import { type Command, run, runAll } from './run.ts';
 
 const checks: readonly Command[] = [
+  ['Two builds, equal byte for byte', 'scripts/long/check-reproducible.ts'],
+  ['Broken content', 'scripts/long/fuzz-content.ts', '--cases', '3000'],
   ['Taking a film down', 'scripts/check-withdrawal.ts'],
   ['Long tests', 'node_modules/vitest/vitest.mjs', 'run', '--project', 'long'],
 ];
 
-if (run(['Set-up', 'scripts/setup.ts']) && run(['The build', 'scripts/build.ts'])) {
+if (run(['Set-up', 'scripts/setup.ts', '--long']) && run(['The build', 'scripts/build.ts'])) {
   runAll(checks);
 } else {
   process.exitCode = 1;

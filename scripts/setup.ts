@@ -3,7 +3,7 @@
  * poppler-utils that printed sheets are read back with, the rsync that sites are published with, the nginx that
  * serves the built site in the tests, the openssl that makes it a certificate, a Firefox for what must work in both, and the Java and qpdf that the books
  * are checked with. On Linux also a Danish voice, and a sound card that nobody hears, so that what is read aloud can
- * be tested. Safe to repeat.
+ * be tested. With `--long` also the faketime and wrk that only the long checks ask for. Safe to repeat.
  *
  * On Debian and Ubuntu it uses apt, as root or through sudo without a password. Elsewhere Playwright
  * fetches its own Chromium. Where that does not work, the remedy is named and the exit code is 1.
@@ -73,6 +73,10 @@ if (process.platform === 'linux') {
     { name: 'speech-dispatcher-espeak-ng', works: () => hasEspeak() },
     { name: 'pulseaudio', works: () => works('pulseaudio', '--version') },
   );
+}
+// The clock that tells another day, and the program that asks a server as often as it goes.
+if (process.argv.includes('--long')) {
+  tools.push({ name: 'faketime', works: () => works('faketime', '--version') }, { name: 'wrk', works: () => existsSync('/usr/bin/wrk') });
 }
 const absent = () => tools.filter((tool) => !tool.works()).map(({ name }) => name);
 if (absent().length > 0) {

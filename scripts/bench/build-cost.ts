@@ -1,8 +1,9 @@
 /** What a build costs in processor time, beside the least site that Astro can make of the same texts. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proseComponents } from '../../src/model/prose-components.ts';
+import { linkPackages } from '../link-packages.ts';
 import { root } from './built-site.ts';
 import type { Measure } from './measure.ts';
 
@@ -33,15 +34,9 @@ const components = Object.fromEntries(${JSON.stringify(Object.keys(proseComponen
 export function* measureBuild(work: string): Generator<Measure> {
   const own = join(work, 'own');
   for (const part of ownParts) cpSync(join(root, part), join(own, part), { recursive: true });
+  linkPackages(own);
   const least = join(work, 'least');
-  for (const [path, content] of Object.entries(leastSite)) {
-    mkdirSync(join(least, path, '..'), { recursive: true });
-    writeFileSync(join(least, path), content);
-  }
-  for (const path of globSync('**/*.mdx', { cwd: join(root, 'content') })) {
-    cpSync(join(root, 'content', path), join(least, 'content', path), { recursive: true });
-  }
-  for (const project of [own, least]) linkPackages(project);
+  writeLeastSite(least, join(root, 'content'));
 
   for (const which of ['on a new machine', 'once more']) {
     const [ours, theirs] = [build(own), build(least)];
@@ -54,13 +49,15 @@ export function* measureBuild(work: string): Generator<Measure> {
   }
 }
 
-/** Gives a project the same packages, but caches of its own. */
-function linkPackages(project: string): void {
-  const folder = join(project, 'node_modules');
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(folder, name));
+/** Writes the least site that Astro can make of the texts of a folder. */
+export function writeLeastSite(folder: string, content: string): void {
+  for (const [path, text] of Object.entries(leastSite)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
+  for (const path of globSync('**/*.mdx', { cwd: content }))
+    cpSync(join(content, path), join(folder, 'content', path), { recursive: true });
+  linkPackages(folder);
 }
 
 /** Builds a project. The shell's `times` counts user and system time of everything the build started and waited for. */

@@ -34,7 +34,6 @@ test('a text with all that a text may hold has no fault', () => {
       '<Tabel titel="Rum">\n\n| a | b |\n| - | - |\n| <Kilde id="c" /> | [om siden][om] |\n\n</Tabel>',
       '<Eksempel udfald="lykkes">\n\nDet går.\n\n</Eksempel>',
       '![En nøgle på et bord](./noegle.jpg)',
-      '---',
       '[om]: /om/ "Om siden"',
     ].join('\n\n'),
   );
@@ -361,5 +360,14 @@ test('all faults of a text are reported at once, in reading order', () => {
     '7:1',
     '7:1',
     '9:1',
+  ]);
+});
+
+test('what the books have no form for cannot stand in a text', () => {
+  expect(faultsIn(['Før.', '***', '```\nkode\n```', '~~Streget~~ ud.', '- [ ] Gør det'].join('\n\n'))).toEqual([
+    '5:1 the text has a line across the page. → Begin a new part with a heading: ## …',
+    '7:1 the text has a block of code. → Take away the spaces or the signs ``` before it: it is read as program text.',
+    '11:1 the text has words that are struck out. → Delete them, or write the sign ~ as \\~.',
+    '13:1 the list has boxes to tick. → Write the point without [ ] before it.',
   ]);
 });

@@ -93,6 +93,17 @@ export function checkText(file: ParsedFile, faults: Fault[]): TextFindings {
         return captioned.has(node)
           ? undefined
           : fault(node, 'the table has no title.', 'Put it between <Tabel titel="…"> and </Tabel>, with an empty line before and after.');
+      // The books are set from the same texts, and have no form for these.
+      case 'thematicBreak':
+        return fault(node, 'the text has a line across the page.', 'Begin a new part with a heading: ## …');
+      case 'code':
+        return fault(node, 'the text has a block of code.', 'Take away the spaces or the signs ``` before it: it is read as program text.');
+      case 'delete':
+        return fault(node, 'the text has words that are struck out.', 'Delete them, or write the sign ~ as \\~.');
+      case 'listItem':
+        return typeof node.checked === 'boolean'
+          ? fault(node, 'the list has boxes to tick.', 'Write the point without [ ] before it.')
+          : undefined;
       case 'text':
         return checkBrackets(node);
     }

@@ -4,6 +4,8 @@ export interface MarkdownNode {
   children?: MarkdownNode[];
   value?: string;
   depth?: number;
+  /** Whether a point of a list that can be ticked is; other points have none. */
+  checked?: boolean | null;
   url?: string;
   alt?: string | null;
   /** What a reference-style link or picture names, and a definition defines. */

@@ -223,7 +223,8 @@ ${Object.entries(redirects)
 ${Object.entries(addressTypes)
   .map(([path, type]) => `location = ${path} { types { } default_type ${type}; }`)
   .join('\n')}
-${rules.withdrawn.map(goneRules).join('')}location / { try_files $uri $uri/ =404; }
+${rules.withdrawn.map(goneRules).join('')}# Spelt out, as nginx would else look for the folder, for its index and then go through the rules once more.
+location / { rewrite ^(.*/)$ $1index.html break; }
 
 types {
 ${mediaTypes.map(([type, endings]) => `  ${type} ${endings};`).join('\n')}

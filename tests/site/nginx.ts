@@ -26,7 +26,7 @@ async function freePort(): Promise<number> {
  * @param rules The path of the rules, as the build writes them to `hosting/nginx.conf`.
  * @param processes How many of nginx's processes answer.
  * @param certificate With it the site is served over TLS at `tlsPort`, and the plain port leads there.
- * @returns Its ports, and how to stop it. Without a certificate both ports are the same.
+ * @returns Its ports, the number of its first process, and how to stop it. Without a certificate both ports are the same.
  * @throws With nginx's own words when it does not start.
  */
 export async function startNginx(
@@ -34,7 +34,7 @@ export async function startNginx(
   rules: string,
   processes = 1,
   certificate?: Certificate,
-): Promise<{ port: number; tlsPort: number; stop: () => Promise<void> }> {
+): Promise<{ port: number; tlsPort: number; pid: number; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const port = await freePort();
   const tlsPort = certificate ? await freePort() : port;
@@ -87,7 +87,7 @@ http {
       () => true,
       () => false,
     );
-    if (answers) return { port, tlsPort, stop };
+    if (answers && nginx.pid !== undefined) return { port, tlsPort, pid: nginx.pid, stop };
     await wait(25);
   }
   await stop();
