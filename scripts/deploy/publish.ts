@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostRules, hashedFiles } from '../../src/model/response-headers.ts';
-import { whyReviewIsOld } from '../accessibility/review-age.ts';
 import { securityAddress, securityTxtFaults } from '../../src/model/security-txt.ts';
+import { whyReviewIsOld } from '../accessibility/review-age.ts';
 import { writePapers } from '../release/papers.ts';
 import { type FileSums, readSums, sumOfSums, sumsOf, writeSums } from './file-sums.ts';
 import { pageChanges, writeChanges } from './page-changes.ts';
