@@ -13,7 +13,12 @@ const sound = {
 
 /** What is said of a run with these fields and a page with this text. */
 function faultsOf(changes: object, text = 'Prøvet med axe.') {
-  const run = { path: 'content/runs/accessibility.yaml', data: { ...sound, ...changes }, place: () => ({ line: 7, column: 3 }) };
+  const run = {
+    id: 'accessibility',
+    path: 'content/runs/accessibility.yaml',
+    data: { ...sound, ...changes },
+    place: () => ({ line: 7, column: 3 }),
+  };
   const page = { path: 'content/pages/tilgaengelighed.mdx', text, firstLine: 8 };
   return checkRun(run, page).map(({ file, line, column, problem }) => `${file}:${line}:${column} ${problem}`);
 }
