@@ -15,6 +15,7 @@ const settings: Settings = {
   address: 'https://www.eksempel.dk',
   publisher: { name: 'Eksempelstyrelsen', email: 'a@eksempel.dk', phone: '12 34 56 78' },
   accessibilityStatement: { unknown: 'Ikke endnu.' },
+  security: { unknown: 'Ikke endnu.' },
   mediaAddress: '/media/',
   consentsSince: '2026-01-01',
   offline: { status: 'on', since: '2026-01-01' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type * as Axe from 'axe-core';
+import type Axe from 'axe-core';
 import { rolldown } from 'rolldown';
 import type * as Looks from './in-page.ts';
 
