@@ -7,8 +7,8 @@ import { type HostRules, hashedFiles, redirects, withdrawnAt } from './response-
 /** Where the list lies, from the project's root. */
 export const publishedPath = 'content/addresses/published.yaml';
 
-/** Files for hosts, and files that only belong to a page: its Markdown twin, its references, its share picture. */
-const notKept = /^\/(_headers|_redirects|staticwebapp\.config\.json)$|\/index\.md$|\.(bib|ris|br|gz)$|^\/deling\/|^\/pagefind\//;
+/** Files for hosts, files that only belong to a page (its Markdown twin, references, share picture), and what stands as long as somebody answers. */
+const notKept = /^\/(_headers|_redirects|staticwebapp\.config\.json)$|\/index\.md$|\.(bib|ris|br|gz)$|^\/(deling|pagefind|\.well-known)\//;
 
 /**
  * The addresses of a built site that people or programs may have kept: pages, and files that stand for themselves.

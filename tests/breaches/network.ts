@@ -198,7 +198,7 @@ export const breaches: readonly Breach[] = [
     'a Markdown twin leads to a place that is not there',
     fileLinks,
     'dist/om/index.md',
-    /$/,
+    /$/g,
     '\n[x](https://faelles-vaerdier.example/om/#vaek)\n',
   ),
   inFile(

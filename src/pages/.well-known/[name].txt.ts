@@ -7,7 +7,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const settings = await getEntry('settings', 'site');
   if (!settings) throw new Error('content/settings/site.yaml is missing.');
   const text = securityTxt(settings.data, settings.data.address);
-  return text === undefined ? [] : [{ params: { ending: 'txt' }, props: { text } }];
+  return text === undefined ? [] : [{ params: { name: 'security' }, props: { text } }];
 };
 
 /** Where someone who finds a weakness of the site can tell of it. */
