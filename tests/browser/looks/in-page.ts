@@ -8,7 +8,7 @@ export { misfits } from './misfits.ts';
 export { movements, movementsToCome } from './motion.ts';
 export { paperFaults } from './paper.ts';
 export { deadWithoutScript } from './scriptless.ts';
-export { settled } from './settled.ts';
+export { facesCome, settled } from './settled.ts';
 export { markStops, stopsOutOfOrder, wayPastTheMenu } from './stops.ts';
 export { foldIn, foldOut, openMenu, smallTargets } from './targets.ts';
 export { lostTexts, lostWhenBare, rememberTexts, textsOutOfOrder } from './texts.ts';
