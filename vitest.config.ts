@@ -23,29 +23,8 @@ export default getViteConfig({
         test: {
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'long',
-          include: ['tests/long/**/*.test.ts'],
           testTimeout: 3_600_000,
           hookTimeout: 3_600_000,
-          fileParallelism: false,
-        },
-      },
-      // What takes too long for every change: npm run check:long (decision 0032).
-      {
-        extends: true,
-        test: {
-          name: 'long',
-          include: ['tests/long/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },
