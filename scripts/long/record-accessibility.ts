@@ -73,7 +73,8 @@ if (!isSound) {
   process.exitCode = 1;
 } else {
   const head = '# Skrevet af npm run check:long. Ret ikke i den med hånden: Siden /tilgaengelighed/ viser tallene.\n';
-  writeFileSync(join(root, RUN_FILE), head + stringify(record));
+  // In quotes a date stays text, for every reader of YAML.
+  writeFileSync(join(root, RUN_FILE), head + stringify(record, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }));
   console.log(`\nWritten: ${RUN_FILE}. Commit it: the page about accessibility shows it.`);
 }
 
