@@ -27,7 +27,7 @@ test('a text with all that a text may hold has no fault', () => {
     [
       '## Et møde',
       'Hun siger »ja«.<Kilde id="a" sted="s. 4" /> **Fed**, *kursiv*, `kode`, <Fremmed lang="en">housing first</Fremmed> og <Ord id="peer">peer</Ord>.  ',
-      'Ny linje 😀 med 2 < 3 og \\{ og \\< og [kantet] og (rund).',
+      'Ny linje med 2 < 3 og \\{ og \\< og [kantet] og (rund).',
       '### To',
       '1. [Principperne](/principper/) og [stedet](#et-moede)\n2. [Ministeriet](https://sm.dk/a?b=c#d) eller [skriv](mailto:post@sm.dk) eller [ring](tel:+4512345678)',
       '> Citat.<Kilde id="b" />',
@@ -134,7 +134,7 @@ test.each([
     '<Kilde> stands around "ordene", which the page would not show. → Write <Kilde id="…" /> after the words.',
   ],
 ])('a component with %s is placed and explained', (_, tag, fault) => {
-  expect(faultsIn(`Æøå 😀 ${tag}`)).toEqual([`3:8 ${fault}`]);
+  expect(faultsIn(`Æøå 𝐚 ${tag}`)).toEqual([`3:8 ${fault}`]);
 });
 
 test('an example says whether it succeeds or fails, and nothing else', () => {
@@ -211,7 +211,7 @@ test.each([
   ]);
 });
 
-test.each(['##', '## 😀', '## …'])('the heading %j has no letters to make an id of', (heading) => {
+test.each(['##', '## 𝐚', '## …'])('the heading %j has no letters to make an id of', (heading) => {
   expect(faultsIn(`Hej.\n\n${heading}`)).toEqual(['5:1 the heading has no letters or digits. → Write a heading of words.']);
 });
 
@@ -370,4 +370,11 @@ test('what the books have no form for cannot stand in a text', () => {
     '11:1 the text has words that are struck out. → Delete them, or write the sign ~ as \\~.',
     '13:1 the list has boxes to tick. → Write the point without [ ] before it.',
   ]);
+});
+
+test('a drawn sign or a letter of another alphabet is named, as the books cannot show it', () => {
+  const remedy = 'which the typefaces of the books do not have. → Write it in words, or in the letters a to å.';
+  expect(faultsIn('En familie: 👩‍👧.')).toEqual([`3:13 the file holds the sign "👩", ${remedy}`]);
+  expect(faultsIn('Det hedder αγάπη.')).toEqual([`3:12 the file holds the sign "α", ${remedy}`]);
+  expect(faultsIn('Å, é, ü, ß, ½, €, – og »ord«.')).toEqual([]);
 });

@@ -321,7 +321,7 @@ test('without any content the needed files are named', () => {
 // Sources and other references
 
 test('a source mark that points at nothing suggests what there is', () => {
-  expect(faultsInText('Hej.\n\nÆøå 😀<Kilde id="redaktion" />')).toEqual([
+  expect(faultsInText('Hej.\n\nÆøå 𝐚<Kilde id="redaktion" />')).toEqual([
     '14:7 <Kilde id> points at "redaktion", which does not exist in content/sources/. → Known: redaktionen.',
   ]);
 });

@@ -112,6 +112,14 @@ function decoded(bytes: Uint8Array, report: Report): string | undefined {
       'Delete it here, and look for others; copying from a PDF brings them along.',
     );
   }
+  // Drawn signs, and letters of other alphabets than ours: Typst refuses a page with a sign that no typeface has.
+  const undrawn = /\p{Emoji_Presentation}|\uFE0F|(?=\p{L})[^\p{Script=Latin}\p{Script=Common}]/u.exec(withoutMark);
+  if (undrawn)
+    report(
+      placeIn(withoutMark, undrawn.index),
+      `the file holds the sign "${undrawn[0]}", which the typefaces of the books do not have.`,
+      'Write it in words, or in the letters a to å.',
+    );
   return withoutMark;
 }
 
