@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openIndex } from '../../scripts/search/pagefind-in-node.ts';
+import { closeIndexes, openIndex } from '../../scripts/search/pagefind-in-node.ts';
 import { type Anchor, cueAnchor, cueOfHits, type Hit } from '../../src/model/found-place.ts';
 
 const speech: readonly [second: number, words: string][] = [
@@ -21,7 +21,10 @@ beforeAll(async () => {
   await index?.addHTMLFile({ url: '/film/en/', content: page });
   await index?.writeFiles({ outputPath: join(dist, 'pagefind') });
 });
-afterAll(() => rmSync(dist, { recursive: true, force: true }));
+afterAll(() => {
+  closeIndexes();
+  rmSync(dist, { recursive: true, force: true });
+});
 
 test.each([
   ['døren', 0],
