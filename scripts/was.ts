@@ -24,5 +24,4 @@ console.log(
     ? `Erklæringen findes: ${settings.accessibilityStatement.url}`
     : 'Når erklæringen er lavet, viser WAS-Tool dens adresse. Skriv den i content/settings/site.yaml under accessibilityStatement: url og updated.',
 );
-const changed = changedSinceRun(root);
-if (changed) console.warn(`\nAdvarsel: Siden er ændret efter gennemgangen. ${changed}`);
+if (changedSinceRun(root)) console.warn('\nAdvarsel: Siden er ændret efter den gennemgang. Kør npm run check:long, og begynd forfra.');

@@ -75,7 +75,7 @@ function review(date: string, statement = '{ unknown: Ingen. }') {
   );
   writeFileSync(
     join(root, 'content/settings/site.yaml'),
-    `address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: ${statement}\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n`,
+    `address: https://a.example\npublisher: { unknown: Ingen. }\naccessibilityStatement: ${statement}\nsecurity: { unknown: Ingen. }\nmediaAddress: /media/\nconsentsSince: "2026-01-01"\noffline: { status: "on", since: "2026-01-01" }\nquickExit: https://a.example/\n`,
   );
 }
 
@@ -215,6 +215,7 @@ test('a dry run says what would change and changes nothing', () => {
   expect(said.join('\n')).toContain('added: 42');
   expect(existsSync(target)).toBe(false);
 });
+
 test('S16: a release whose security.txt has expired, or names nobody, is not published', () => {
   build('one');
   mkdirSync(join(root, 'dist/.well-known'));

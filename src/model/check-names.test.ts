@@ -10,7 +10,7 @@ function faultOf(path: string): string | undefined {
 }
 
 const unknownFolder =
-  'the file is in a folder the site does not know. → Move it to one of: content/chapters/, content/principles/, content/values/, content/films/, content/film-text/, content/consents/, content/context/, content/timeline/, content/glossary/, content/sources/, content/cards/, content/agendas/, content/easy/, content/paths/, content/pages/, content/settings/, content/words/, content/anchors/, content/addresses/.';
+  'the file is in a folder the site does not know. → Move it to one of: content/chapters/, content/principles/, content/values/, content/films/, content/film-text/, content/consents/, content/context/, content/timeline/, content/glossary/, content/sources/, content/cards/, content/agendas/, content/easy/, content/paths/, content/pages/, content/settings/, content/words/, content/anchors/, content/addresses/, content/runs/.';
 const badLetters = 'the file name becomes an address, and may hold only a–z, 0–9 and single hyphens.';
 const hidden =
   'the name begins with a dot or an underscore: the site would overlook the file or publish a draft. → Give the file a name of letters if it is finished; otherwise keep it outside content/.';
