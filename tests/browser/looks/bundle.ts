@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type Axe from 'axe-core';
 import { rolldown } from 'rolldown';
 import type * as Looks from './in-page.ts';
 
 declare global {
   /** What a page can be asked in the browser, once it has got {@link looksScript}. */
   var looks: typeof Looks;
-  var axe: typeof Axe;
+  var axe: typeof import('axe-core');
 }
 
 async function bundled(): Promise<string> {
