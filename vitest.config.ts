@@ -6,6 +6,8 @@ export default getViteConfig({
   test: {
     // Vitest keeps one processor for itself, which on two would leave the other half idle.
     maxWorkers: availableParallelism(),
+    // What a script does comes when the machine has time for it.
+    expect: { poll: { timeout: 10_000, interval: 50 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 30_000 } },
       {

@@ -38,6 +38,21 @@ export function needChromium(): string {
   throw new Error('No Chromium was found. Run "npm run setup", or name one in CHROMIUM_PATH.');
 }
 
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
+/** Whether Chromium's headless shell is installed. */
+export const hasHeadlessShell = (): boolean => existsSync(headlessShell);
+
+/**
+ * The path of Chromium's headless shell: the same engine without the windows around it, which takes some four tenths less of the processor.
+ *
+ * @returns That of the whole Chromium where there is no shell, or where CHROMIUM_PATH names one.
+ * @throws When there is neither, with the remedy.
+ */
+export function needHeadlessShell(): string {
+  return !process.env['CHROMIUM_PATH'] && hasHeadlessShell() ? headlessShell : needChromium();
+}
+
 const usualPlacesOfFirefox = [
   '/usr/bin/firefox-esr',
   '/usr/bin/firefox',

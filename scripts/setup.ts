@@ -11,7 +11,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findChromium, findFirefox } from './browser.ts';
+import { findChromium, findFirefox, hasHeadlessShell } from './browser.ts';
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
@@ -53,6 +53,11 @@ function installWithPlaywright(): boolean {
 if (!findChromium()) {
   console.log('Chromium is missing. Installing it …');
   if (!(installWithApt('chromium', 'fonts-liberation') && findChromium())) installWithPlaywright();
+}
+// Its engine alone spares the tests much of the processor. Not every system has it apart; then the whole of Chromium does the same.
+if (process.platform === 'linux' && !hasHeadlessShell() && works('apt-cache', 'show', 'chromium-headless-shell')) {
+  console.log('The headless shell of Chromium is missing. Installing it …');
+  installWithApt('chromium-headless-shell');
 }
 /** Debian's packages beside it, with what shows that they are there. */
 const tools = [

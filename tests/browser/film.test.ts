@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aTestimony, type Opening, useSite } from './site.ts';
 
-const site = useSite();
+const site = useSite([], false, 'whole');
 const path = '/film/fem-principper-paa-et-minut/';
 
 /** The files of the film that a page has asked for. */

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { useSite } from './site.ts';
 
-const site = useSite();
+const site = useSite([], false, 'whole');
 const planner = '/debat/planlaeg/';
 
 /** The minutes of every step that will happen, as they stand on the page. */
@@ -177,7 +177,7 @@ test('the hand-out ends with the leaflet on a sheet of its own, which is gone fr
   await page.getByRole('button', { name: 'Udskriv forløbet' }).click();
   expect(await page.locator('.meeting-leaflet').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.meeting-leaflet .poster-title').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.meeting-leaflet .poster-title').isVisible()).toBe(true);
   expect(await sheets()).toBe(planAlone + 1);
   expect(await page.locator('.meeting-leaflet').count()).toBe(0);
 });

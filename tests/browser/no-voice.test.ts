@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { aChapter, type Opening, useSite } from './site.ts';
 
-const site = useSite();
+const site = useSite([], false, 'whole');
 const reason = 'Kan ikke læses op: ingen dansk stemme på enheden';
 
 /** A device with other voices than this one: the list stands in for the system's, which has none. */

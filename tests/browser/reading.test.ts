@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ask } from './looks/bundle.ts';
 import { aChapter, facesSettled, faultsOf, useSite } from './site.ts';
 
-const site = useSite();
+const site = useSite([], false, 'whole');
 const phone = { width: 390, height: 800 };
 const desk = { width: 1280, height: 800 };
 

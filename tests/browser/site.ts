@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
-import { chromiumFlags, needChromium } from '../../scripts/browser.ts';
+import { chromiumFlags, needChromium, needHeadlessShell } from '../../scripts/browser.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 import { addressOf } from '../../src/model/addresses.ts';
 import { entriesOf, idOf, isGone } from '../site/content.ts';
@@ -82,8 +82,13 @@ export interface Site {
  *
  * @param flags Chromium's flags beside the usual ones.
  * @param withVoices Whether the device has voices that can read aloud; else it has none.
+ * @param program The whole of Chromium, where its sound, its films or the time of its pictures matter; else its engine alone.
  */
-export function useSite(flags: readonly string[] = [], withVoices = false): Site {
+export function useSite(
+  flags: readonly string[] = [],
+  withVoices = false,
+  program: 'engine' | 'whole' = withVoices ? 'whole' : 'engine',
+): Site {
   let server: Server;
   let voices: Voices | undefined;
   const site = {
@@ -115,7 +120,12 @@ export function useSite(flags: readonly string[] = [], withVoices = false): Site
     if (withVoices) voices = await startVoices();
     const args = [...chromiumFlags, ...flags, ...(voices?.flags ?? [])];
     const env = { ...(process.env as Record<string, string>), ...voices?.env };
-    site.browser = await chromium.launch({ executablePath: needChromium(), args, env, ignoreDefaultArgs });
+    site.browser = await chromium.launch({
+      executablePath: program === 'whole' ? needChromium() : needHeadlessShell(),
+      args,
+      env,
+      ignoreDefaultArgs,
+    });
   });
 
   afterEach(async () => {

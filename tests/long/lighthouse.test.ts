@@ -5,7 +5,7 @@ import { freePort } from '../browser/free-port.ts';
 import { everyKind, useSite } from '../browser/site.ts';
 
 const port = await freePort();
-const site = useSite([`--remote-debugging-port=${port}`]);
+const site = useSite([`--remote-debugging-port=${port}`], false, 'whole');
 const categories = ['accessibility', 'best-practices', 'seo'];
 
 /** What keeps a page from 100 in each category. */
