@@ -14,10 +14,10 @@ interface Subject {
 export const subjects: Readonly<Record<TriedSubject, Subject>> = {
   keyboard: { test: 'tests/browser/keyboard.test.ts', claim: 'Med tastatur', tools: [] },
   'scripts-off': { test: 'tests/browser/scripts-off.test.ts', claim: 'Uden scripts', tools: [] },
-  paper: { test: 'tests/browser/paper.test.ts', claim: 'På papir', tools: [] },
-  firefox: { test: 'tests/browser/stick.test.ts', claim: 'I Firefox', tools: [] },
-  epub: { test: 'tests/site/book-epub.test.ts', claim: 'Bogen som EPUB', tools: ['EPUBCheck'] },
-  'epub-access': { test: 'tests/browser/book.test.ts', claim: 'EPUB-filens tilgængelighed', tools: ['Ace'] },
+  paper: { test: 'tests/long/paper.test.ts', claim: 'På papir', tools: [] },
+  firefox: { test: 'tests/long/every-page-in-firefox.test.ts', claim: 'I Firefox', tools: [] },
+  epub: { test: 'tests/long/book-epubcheck.test.ts', claim: 'Bogen som EPUB', tools: ['EPUBCheck'] },
+  'epub-access': { test: 'tests/long/book-ace.test.ts', claim: 'EPUB-filens tilgængelighed', tools: ['Ace'] },
   pdf: { test: 'tests/site/book-pdf.test.ts', claim: 'Bogen som PDF', tools: ['qpdf'] },
 };
 

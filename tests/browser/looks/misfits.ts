@@ -21,7 +21,8 @@ export function misfits(): string[] {
     const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     if (element.clientWidth > 0) {
       const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible';
-      const wide = element.scrollWidth - element.clientWidth;
+      // Firefox shortens the name of a chosen file by itself, and counts the room that the whole of it would take.
+      const wide = element.matches('[type="file"]') ? 0 : element.scrollWidth - element.clientWidth;
       const high = element.scrollHeight - element.clientHeight;
       if ((cuts || texts.length > 0) && wide > 1) found.add(`is ${wide} too narrow: ${nameOf(element)}`);
       if (cuts ? high > 1 : texts.length > 0 && high > Number.parseFloat(style.fontSize) / 2)
