@@ -8,8 +8,9 @@ const checks: readonly Command[] = [
   ['Two builds, equal byte for byte', 'scripts/long/check-reproducible.ts'],
   ['Broken content', 'scripts/long/fuzz-content.ts', '--cases', '3000'],
   ['Taking a film down', 'scripts/check-withdrawal.ts'],
-  ['Accessibility, written down', 'scripts/long/record-accessibility.ts'],
   ['Long tests', 'node_modules/vitest/vitest.mjs', 'run', '--project', 'long'],
+  // After the tests, which ask the engines: of the same site it does not ask them again.
+  ['Accessibility, written down', 'scripts/long/record-accessibility.ts'],
 ];
 
 if (run(['Set-up', 'scripts/setup.ts', '--long']) && run(['The build', 'scripts/build.ts'])) {
